@@ -1,0 +1,13 @@
+/** The records of Rapport and the values they are made of. Pure: imports no other part. */
+export * from './canonical.js'
+export * from './edtf.js'
+export * from './evidence.js'
+export * from './ids.js'
+export * from './knowledge.js'
+export * from './order.js'
+export * from './plover.js'
+export type * from './reading.js'
+export * from './records.js'
+export type * from './report-version.js'
+export * from './span.js'
+export * from './vocabulary.js'

@@ -1,0 +1,2 @@
+/** The language layer. */
+export type * from './tree.js'
