@@ -1,0 +1,83 @@
+// Quality gate: predicts and scores every suite of the benchmark's development data and holds the figures against
+// test/quality/floors.json. Floors only rise: `--raise` writes the figures just reached where they are higher.
+//   npm run quality [-- --only SUITE[/FILE]] [-- --raise]
+// The benchmark lies beside the checkout (../shared/bench) or where RAPPORT_BENCH says; without it the gate says so and passes.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { predictorOf } from './predict/predictor.js'
+import { type Figure, judge, type Floors, raised } from './quality/floors.js'
+import { type Task, tasks } from './quality/tasks.js'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bench = resolve(process.env.RAPPORT_BENCH ?? join(root, '..', 'shared', 'bench'))
+const floorsFile = join(root, 'test', 'quality', 'floors.json')
+const args = process.argv.slice(2)
+const raise = args.includes('--raise')
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+
+if (!existsSync(join(bench, 'score.mjs'))) {
+  console.log(`No benchmark data at ${bench}: the quality gate has nothing to measure and passes.`)
+  process.exit(0)
+}
+
+const work = mkdtempSync(join(tmpdir(), 'rapport-quality-'))
+const node = (...line: string[]) => execFileSync(process.execPath, line, { encoding: 'utf8', maxBuffer: 1 << 29 })
+
+async function measure(task: Task): Promise<readonly Figure[]> {
+  const scorer = join(bench, 'score.mjs')
+  const output = join(work, task.suite === 'parse' ? 'out.conllu' : 'out.jsonl')
+  if (task.suite === 'ledger') return ledger(task)
+  const input = node(scorer, '--strip', ...(task.raw ? ['--raw'] : []), task.gold)
+  const predict = await predictorOf(task.suite)
+  writeFileSync(output, await predict(input, dirname(task.gold)))
+  const { metrics } = JSON.parse(node(scorer, task.suite, task.gold, output, '--json')) as { metrics: Figure[] }
+  return metrics
+}
+
+function ledger(task: Task): readonly Figure[] {
+  const seeds = join(bench, '..', 'seeds')
+  const reports = readdirSync(seeds).filter((f) => f.endsWith('.txt')).sort().map((f) => join(seeds, f))
+  const db = join(work, 'ledger.db')
+  const main = join(root, 'src', 'cli', 'main.ts')
+  node('--import', 'tsx', main, 'read', ...reports, '--ledger', db)
+  const lines = join(work, 'ledger.ndjson')
+  writeFileSync(lines, node('--import', 'tsx', main, 'export', '--format', 'ndjson', '--ledger', db))
+  const scored = node(join(bench, 'ledger-score.mjs'), task.gold, lines, '--reports', seeds, '--json')
+  return ledgerFigures(scored)
+}
+
+/** Found, precise share and mean credit out of the ledger scorer's own summary. */
+function ledgerFigures(scored: string): readonly Figure[] {
+  const { overall } = JSON.parse(scored) as { overall: { found: number; precise: number | null; share: number } }
+  return Object.entries(overall)
+    .filter(([name]) => ['found', 'precise', 'share'].includes(name))
+    .map(([name, value]) => ({ name, value }))
+}
+
+const floors: Floors = JSON.parse(readFileSync(floorsFile, 'utf8'))
+const next: Record<string, Record<string, number>> = {}
+const failures: string[] = []
+for (const task of tasks(bench, floors)) {
+  if (only !== undefined && task.suite !== only && task.key !== only) continue
+  const started = performance.now()
+  const figures = await measure(task)
+  const verdicts = judge(floors[task.key] ?? {}, figures)
+  console.log(`\n${task.key}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  for (const v of verdicts) {
+    const interval = v.low == null || v.high == null ? '' : `${v.low.toFixed(3)} - ${v.high.toFixed(3)}`
+    console.log(`  ${v.name.padEnd(34)} ${v.value.toFixed(3)}  ${interval.padEnd(13)}  floor ${v.floor.toFixed(3)}${v.holds ? '' : '  BELOW'}`)
+    if (!v.holds) failures.push(`${task.key} ${v.name}: ${v.value.toFixed(4)} is below its floor ${v.floor.toFixed(4)}`)
+  }
+  next[task.key] = raised(floors[task.key] ?? {}, figures)
+}
+rmSync(work, { recursive: true, force: true })
+
+if (raise) writeFileSync(floorsFile, `${JSON.stringify({ ...floors, ...next }, null, 2)}\n`)
+if (failures.length > 0) {
+  console.error(`\n${failures.length} figures fell below their floors:\n  ${failures.join('\n  ')}`)
+  process.exit(1)
+}
+console.log('\nAll figures hold their floors.')
