@@ -11,7 +11,9 @@ const SUITES = readdirSync(join(here, 'predict'))
   .map((f) => f.slice(0, -3))
 
 function usage(problem: string): never {
-  console.error(`${problem}\nusage: npm run -s predict -- SUITE [--data DIR] < input > predictions\nSUITE is one of ${SUITES.join(', ')}`)
+  console.error(
+    `${problem}\nusage: npm run -s predict -- SUITE [--data DIR] < input > predictions\nSUITE is one of ${SUITES.join(', ')}`,
+  )
   process.exit(2)
 }
 
@@ -20,7 +22,8 @@ const dataAt = args.indexOf('--data')
 const data = dataAt < 0 ? '.' : args.splice(dataAt, 2)[1]
 const [suite, ...rest] = args
 if (data === undefined) usage('--data wants a folder')
-if (suite === undefined || !SUITES.includes(suite)) usage(suite === undefined ? 'which suite?' : `there is no suite ${suite}`)
+if (suite === undefined || !SUITES.includes(suite))
+  usage(suite === undefined ? 'which suite?' : `there is no suite ${suite}`)
 if (rest.length > 0) usage(`what is ${rest.join(' ')}?`)
 
 const predict: Predict = await predictorOf(suite)

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { predictorOf } from './predict/predictor.js'
-import { type Figure, judge, type Floors, raised } from './quality/floors.js'
+import { type Figure, type Floors, judge, raised } from './quality/floors.js'
 import { type Task, tasks } from './quality/tasks.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -39,7 +39,10 @@ async function measure(task: Task): Promise<readonly Figure[]> {
 
 function ledger(task: Task): readonly Figure[] {
   const seeds = join(bench, '..', 'seeds')
-  const reports = readdirSync(seeds).filter((f) => f.endsWith('.txt')).sort().map((f) => join(seeds, f))
+  const reports = readdirSync(seeds)
+    .filter((f) => f.endsWith('.txt'))
+    .sort()
+    .map((f) => join(seeds, f))
   const db = join(work, 'ledger.db')
   const main = join(root, 'src', 'cli', 'main.ts')
   node('--import', 'tsx', main, 'read', ...reports, '--ledger', db)
@@ -68,7 +71,9 @@ for (const task of tasks(bench, floors)) {
   console.log(`\n${task.key}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   for (const v of verdicts) {
     const interval = v.low == null || v.high == null ? '' : `${v.low.toFixed(3)} - ${v.high.toFixed(3)}`
-    console.log(`  ${v.name.padEnd(34)} ${v.value.toFixed(3)}  ${interval.padEnd(13)}  floor ${v.floor.toFixed(3)}${v.holds ? '' : '  BELOW'}`)
+    console.log(
+      `  ${v.name.padEnd(34)} ${v.value.toFixed(3)}  ${interval.padEnd(13)}  floor ${v.floor.toFixed(3)}${v.holds ? '' : '  BELOW'}`,
+    )
     if (!v.holds) failures.push(`${task.key} ${v.name}: ${v.value.toFixed(4)} is below its floor ${v.floor.toFixed(4)}`)
   }
   next[task.key] = raised(floors[task.key] ?? {}, figures)

@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`rapport needs Node 20.19 or later, and this is ${process.version}: install a newer Node and run the command again.`)
+  console.error(
+    `rapport needs Node 20.19 or later, and this is ${process.version}: install a newer Node and run the command again.`,
+  )
   process.exit(2)
 }
 
@@ -17,8 +19,13 @@ const lock = join(root, 'package-lock.json')
 const mark = join(root, 'node_modules', '.rapport-lock.json')
 const installed = existsSync(mark) && readFileSync(mark, 'utf8') === readFileSync(lock, 'utf8')
 if (!installed) {
-  console.error('Installing what is missing (npm ci). SQLite is compiled where no prebuilt copy can be had: about a minute.')
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })
+  console.error(
+    'Installing what is missing (npm ci). SQLite is compiled where no prebuilt copy can be had: about a minute.',
+  )
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   if (install.status !== 0) {
     console.error('npm ci failed. rapport needs npm and, where no prebuilt SQLite can be had, python3, make and g++.')
     process.exit(install.status ?? 1)
