@@ -5,11 +5,24 @@ import { describe, expect, it } from 'vitest'
 
 interface Cruise {
   readonly modules: readonly { readonly source: string; readonly dependencies: readonly unknown[] }[]
-  readonly summary: { readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[] }
+  readonly summary: {
+    readonly violations: readonly {
+      readonly from: string
+      readonly to: string
+      readonly rule: { readonly name: string }
+    }[]
+  }
 }
 
 const cruise = (): Cruise => {
-  const args = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs', '-T', 'json']
+  const args = [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'src',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '-T',
+    'json',
+  ]
   try {
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 }))
   } catch (error) {
