@@ -23,3 +23,9 @@ export function readPackageFile(path: string): string {
   root ??= findPackageRoot()
   return readFileSync(join(root, path), 'utf8')
 }
+
+/** Bytes of a file named by its path inside the package, e.g. `models/en-sentences.bin`. */
+export function readPackageBytes(path: string): Uint8Array {
+  root ??= findPackageRoot()
+  return readFileSync(join(root, path))
+}

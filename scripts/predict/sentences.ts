@@ -1,0 +1,15 @@
+/** Predictions for the suite `sentences`: spans of sentences, one line of JSON for each text. */
+import { segment } from '../../src/text/index.js'
+
+/** JSONL of `{ id, text }` to JSONL of `{ id, sentences }`. */
+export function predict(input: string): string {
+  return input
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { id, text } = JSON.parse(line) as { id: string; text: string }
+      const sentences = segment(text).segments.map(({ words }) => [words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0])
+      return `${JSON.stringify({ id, sentences })}\n`
+    })
+    .join('')
+}
