@@ -1,0 +1,116 @@
+/**
+ * The contract of a ledger: an append-only store of report versions, readings and records, and read-only views of it
+ * that are pinned to one revision. Every adapter keeps the same promises.
+ */
+import type { ContentRecord, LedgerRecord, Reading, RecordKind, ReportVersion } from '../model/index.js'
+
+/** One write to the ledger. Order is by number; `at` never runs backwards. Number 0 is the empty ledger. */
+export interface Revision {
+  readonly number: number
+  /** UTC instant, ISO 8601. */
+  readonly at: string
+  /** One line on what it did. */
+  readonly what: string
+}
+
+/** A report with what was read in it. */
+export interface ReadReport {
+  readonly report: ReportVersion
+  readonly reading: Reading
+}
+
+/** What became of a report that was handed over. */
+export interface Acknowledged {
+  readonly report: string
+  readonly version: number
+  readonly is: 'new' | 'a new version' | 'read again' | 'known'
+}
+
+export interface Commit {
+  /** Reports that are stored in the same transaction; those acknowledged before need not be given again. */
+  readonly reports?: readonly ReadReport[]
+  /** Records without knowledge fields; ids are distinct. */
+  readonly records: readonly ContentRecord[]
+  /** What happens to records of the ledger that are not among `records`. */
+  readonly others: 'stay' | 'are withdrawn'
+  /** Why others are withdrawn; one sentence. */
+  readonly why?: string
+  /** Revision that the records were made from; when the ledger has moved on since, nothing is written. */
+  readonly basedOn: number
+  /** Number of the last reading that the records were made from (`LedgerView.allReadings`). */
+  readonly readings?: number
+  /** UTC instant, ISO 8601. */
+  readonly at: string
+  readonly what: string
+}
+
+export interface Ledger {
+  /** Where it lies, for people. */
+  readonly place: string
+  /**
+   * Stores report versions and their readings durably: once this resolves, no crash loses them. A text that is there
+   * already, with the same facts about it and read by the same rules, is left as it is.
+   */
+  acknowledge(reports: readonly ReadReport[], at: string): Promise<readonly Acknowledged[]>
+  /**
+   * Writes one revision, whole or not at all: changed records are added and close those that they supersede, missing
+   * ones are withdrawn. When nothing differs, no revision is made and the present one is given back.
+   * @throws LedgerError `moved on` when another writer came in between
+   */
+  commit(commit: Commit): Promise<Revision>
+  /** The latest version that is stored of a report, so that nobody reads it twice. */
+  stored(report: string): Promise<StoredReport | undefined>
+  /** A read-only view as of a revision (the latest when none is named); undefined when there is no such revision. */
+  view(revision?: number): Promise<LedgerView | undefined>
+  close(): Promise<void>
+}
+
+export interface RecordQuery {
+  /** Only records that belong to this story. */
+  readonly story?: string
+  /** Withdrawn records are left out unless asked for. */
+  readonly withdrawn?: boolean
+}
+
+/** Reads of a ledger as of one revision; every question asked of it gets answers of the same moment. */
+export interface LedgerView {
+  readonly place: string
+  readonly revision: Revision
+  /** Is this the latest revision there was when the view was taken? */
+  readonly latest: boolean
+  /** The record that stands under an id, withdrawn or not. */
+  record(id: string): Promise<LedgerRecord | undefined>
+  /** Records by id; ids without a record are left out. */
+  recordsOf(ids: Iterable<string>): Promise<ReadonlyMap<string, LedgerRecord>>
+  /** Records of a kind in the order of their ids. */
+  records<K extends RecordKind>(kind: K, query?: RecordQuery): Promise<readonly Extract<LedgerRecord, { kind: K }>[]>
+  /** Assertions about any of the records. */
+  assertionsAbout(ids: Iterable<string>): Promise<readonly Extract<LedgerRecord, { kind: 'assertion' }>[]>
+  /** Every row under an id up to this revision, oldest first. */
+  history(id: string): Promise<readonly LedgerRecord[]>
+  /** Ids that begin with a prefix, at most `limit`. */
+  idsBeginning(prefix: string, limit: number): Promise<readonly string[]>
+  /** For each id the shortest beginning, of at least 4 hex digits, that no other id of the ledger shares. */
+  shortIds(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>
+  /** Stories that a record belongs to. */
+  storiesOf(id: string): Promise<readonly string[]>
+  /** Records that have evidence in a report version. */
+  recordsOn(report: string, version: number): Promise<readonly LedgerRecord[]>
+  reportVersion(report: string, version?: number): Promise<ReportVersion | undefined>
+  /** What was read in a report version by the rules of the day. */
+  reading(report: string, version?: number): Promise<Reading | undefined>
+  /** The latest version of every stored report with its reading, in the order of report ids. */
+  allReadings(): Promise<{ readonly last: number; readonly reports: readonly ReadReport[] }>
+  /** Reports that are stored but that no revision has taken in yet (a run was cut short). */
+  pending(): Promise<readonly string[]>
+  revisions(): Promise<readonly Revision[]>
+}
+
+/** A report version that the ledger holds already. */
+export interface StoredReport {
+  readonly version: number
+  /** As `versionKey` gives it. */
+  readonly key: string
+  /** Version of the rules that read it last. */
+  readonly madeBy: string
+}

@@ -1,0 +1,13 @@
+/** Brings a ledger file to the present schema. Loaded only when a file is new or older. */
+import { type Kysely, Migrator } from 'kysely'
+import * as ledger from './migrations/0001-ledger.js'
+import type { Tables } from './tables.js'
+
+/** In order; a migration that has shipped is never edited. The schema version is their number (see `open.ts`). */
+const MIGRATIONS = { '0001-ledger': ledger }
+
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

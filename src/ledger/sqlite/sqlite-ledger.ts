@@ -1,0 +1,55 @@
+/** The ledger in one SQLite file. */
+import type Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { Acknowledged, Commit, Ledger, LedgerView, ReadReport, Revision, StoredReport } from '../ledger.js'
+import type { Tables } from './tables.js'
+import { explained } from './trouble.js'
+import { SqliteView } from './view.js'
+import { SqliteWriter } from './write.js'
+
+export class SqliteLedger implements Ledger {
+  private readonly writer: SqliteWriter
+
+  constructor(
+    readonly place: string,
+    database: Database.Database,
+    private readonly db: Kysely<Tables>,
+  ) {
+    this.writer = new SqliteWriter(database, place)
+  }
+
+  async acknowledge(reports: readonly ReadReport[], at: string): Promise<readonly Acknowledged[]> {
+    return this.explaining(() => this.writer.acknowledge(reports, at))
+  }
+
+  async commit(commit: Commit): Promise<Revision> {
+    return this.explaining(() => this.writer.commit(commit))
+  }
+
+  async stored(report: string): Promise<StoredReport | undefined> {
+    return this.explaining(() => this.writer.stored(report))
+  }
+
+  async view(revision?: number): Promise<LedgerView | undefined> {
+    const latest = this.explaining(() => this.writer.latest())
+    if (revision === undefined || revision === latest.number) return new SqliteView(this.place, this.db, latest, true)
+    const row = await this.db
+      .selectFrom('revision')
+      .select(['number', 'at', 'what'])
+      .where('number', '=', revision)
+      .executeTakeFirst()
+    return row && new SqliteView(this.place, this.db, row, false)
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy()
+  }
+
+  private explaining<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw explained(error, this.place)
+    }
+  }
+}
