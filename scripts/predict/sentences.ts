@@ -8,7 +8,10 @@ export function predict(input: string): string {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const { id, text } = JSON.parse(line) as { id: string; text: string }
-      const sentences = segment(text).segments.map(({ words }) => [words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0])
+      const sentences = segment(text).segments.map(({ words }) => [
+        words[0]?.start ?? 0,
+        words[words.length - 1]?.end ?? 0,
+      ])
       return `${JSON.stringify({ id, sentences })}\n`
     })
     .join('')

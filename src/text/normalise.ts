@@ -12,7 +12,8 @@ export interface Normalised {
   fromOriginal(offset: number): number
 }
 
-const NEEDS_WORK = /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0388-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/
+const NEEDS_WORK =
+  /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0388-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/
 const SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
 const LINE = /[\n\r\v\f\u0085\u2028\u2029]/
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/u

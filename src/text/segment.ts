@@ -28,7 +28,15 @@ export function segment(
   const blocks = blocksOf(seen)
   const style = textStyleOf(seen)
   const quotations = findQuotations(seen, blocks)
-  return { segments: blocks.flatMap((block) => segmentBlock(seen, block, quotations, style)), quotations }
+  const segments: Segment[] = []
+  let from = 0
+  for (const block of blocks) {
+    let to = from
+    while (to < quotations.length && (quotations[to]?.start ?? 0) < block.end) to++
+    for (const s of segmentBlock(seen, block, quotations.slice(from, to), style)) segments.push(s)
+    from = to
+  }
+  return { segments, quotations }
 }
 
 /** The text with what is left out replaced, unit for unit: by a paragraph break, or by spaces inside a line. */
@@ -60,12 +68,12 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 const LIST_MARK = /^(?:[-–—•*·▪◦‣]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))$/
 
-function segmentBlock(text: string, block: Block, _quotations: readonly Quotation[], style: number): readonly Segment[] {
+function segmentBlock(text: string, block: Block, quotations: readonly Quotation[], style: number): readonly Segment[] {
   const tokens = tokenise(text, block.start, block.end)
   const segments: Segment[] = []
   let begun = 0
   const isList = LIST_MARK.test(text.slice(block.start, Math.min(block.end, block.start + 5)).split(/\s/)[0] ?? '')
-  for (const end of sentenceEnds(text, tokens, style)) {
+  for (const end of sentenceEnds(text, tokens, style, quotations)) {
     const words = tokens
       .slice(begun, end)
       .map((t): Word => ({ start: t.start, end: t.end, form: text.slice(t.start, t.end) }))

@@ -26,6 +26,8 @@ const RATE = 0.12
 const DECAY = 2e-6
 /** A feature must be seen so often to get a weight, so that rare words leave no trace. */
 const LEAST = 5
+/** Share of an example's features left out at random while learning. */
+const DROPOUT = 0.3
 
 interface Examples {
   readonly features: Int32Array
@@ -42,7 +44,7 @@ function collect(conllu: string): Examples {
     for (const block of blocksOf(document.text)) {
       const tokens = tokenise(document.text, block.start, block.end)
       const row = rowOf(document.text, tokens, style)
-      let since = begin()
+      let since = begin(row, 0)
       for (let i = 0; i < tokens.length; i++) {
         if (i > 0) {
           const isEnd = document.ends.has(tokens[i - 1]?.end ?? -1)
@@ -51,7 +53,7 @@ function collect(conllu: string): Examples {
             for (const f of buffer) all.push(f)
             labels.push(isEnd ? 1 : 0)
           }
-          if (isEnd) since = begin()
+          if (isEnd) since = begin(row, i)
         }
         advance(since, row, i)
       }
@@ -88,13 +90,18 @@ function train(examples: Examples): Float32Array {
   const squares = new Float32Array(SPACE_SIZE).fill(1e-6)
   const sums = new Float64Array(SPACE_SIZE)
   const random = randomFrom(1)
+  const kept = new Uint8Array(FEATURES)
   let rounds = 0
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     let loss = 0
     for (const e of shuffled(examples.count, random)) {
       const from = e * FEATURES
       let score = 0
-      for (let k = 0; k < FEATURES; k++) score += weights[examples.features[from + k] ?? 0] ?? 0
+      for (let k = 0; k < FEATURES; k++) {
+        const f = examples.features[from + k] ?? 0
+        kept[k] = (seen[f] ?? 0) >= LEAST && random() >= DROPOUT ? 1 : 0
+        if (kept[k] === 1) score += weights[f] ?? 0
+      }
       const p = 1 / (1 + Math.exp(-score))
       const label = examples.labels[e] ?? 0
       loss -= Math.log(Math.max(1e-9, label === 1 ? p : 1 - p))
@@ -102,7 +109,7 @@ function train(examples: Examples): Float32Array {
       if (Math.abs(error) < 1e-4) continue
       for (let k = 0; k < FEATURES; k++) {
         const f = examples.features[from + k] ?? 0
-        if ((seen[f] ?? 0) < LEAST) continue
+        if (kept[k] === 0) continue
         const gradient = error + DECAY * (weights[f] ?? 0)
         const square = (squares[f] ?? 0) + gradient * gradient
         squares[f] = square

@@ -71,7 +71,15 @@ function shapeOf(form: string): string {
   for (let i = 0; i < form.length && i < 20 && shape.length < 6; i++) {
     const unit = form.charCodeAt(i)
     const s =
-      unit >= 48 && unit <= 57 ? '0' : isUpperAt(form, i) ? 'X' : isLowerAt(form, i) ? 'x' : unit > 0x7f ? 'u' : form.charAt(i)
+      unit >= 48 && unit <= 57
+        ? '0'
+        : isUpperAt(form, i)
+          ? 'X'
+          : isLowerAt(form, i)
+            ? 'x'
+            : unit > 0x7f
+              ? 'u'
+              : form.charAt(i)
     if (s !== last) shape += s
     last = s
   }
@@ -181,10 +189,15 @@ export interface Since {
   /** Words that begin with a small letter. */
   lower: number
   small: number
+  /** Classes on both sides of the last end, and the first token behind it. */
+  readonly pair: number
+  readonly first: number
 }
 
-export function begin(): Since {
-  return { length: 0, lower: 0, small: 0 }
+/** A fresh start before token `i`. */
+export function begin(row: Row, i: number): Since {
+  const pair = (i === 0 ? 30 : (row.classes[i - 1] ?? 0)) * 32 + (row.classes[i] ?? 0)
+  return { length: 0, lower: 0, small: 0, pair, first: row.words[i] ?? 0 }
 }
 
 export function advance(since: Since, row: Row, i: number): void {
@@ -198,7 +211,13 @@ export function advance(since: Since, row: Row, i: number): void {
 export function isCandidate(row: Row, i: number): boolean {
   const before = row.classes[i - 1] ?? 0
   const after = row.classes[i] ?? 0
-  if (row.spaced[i] === 0) return (before === STOP || before === QUESTION || before === RULE) && after === CAPITAL
+  if (row.spaced[i] === 0) {
+    return (
+      (before === STOP && after === CAPITAL) ||
+      ((before === QUESTION || before === RULE || before === ELLIPSIS) &&
+        (after === CAPITAL || after === LOWER_WORD || after === SMALL))
+    )
+  }
   if (before === SMALL && after !== CAPITAL) return false
   return !(before <= LOWER_WORD && (after <= LOWER_WORD || after === SMALL || after === COMMA || after === STOP))
 }
@@ -265,8 +284,11 @@ export function featuresAt(row: Row, i: number, since: Since, out: Int32Array): 
   add(29, shp(i - 3), shp(i - 2), shp(p1))
   add(30, shp(i), shp(i + 1), shp(i + 2))
   add(31, pair, cls(i + 1) * 64 + cls(i + 2), cls(i - 2))
+  add(32, pair, since.pair, bare)
+  add(33, since.first, c1, d1)
+  add(34, since.first === wrd(i) ? 1 : 0, pair, length)
   return k
 }
 
 /** Most features a gap can have. */
-export const FEATURES = 32
+export const FEATURES = 35

@@ -1,37 +1,46 @@
-/** Sentence ends among the tokens of one block: the trained weights, and hard rules for what they must not do. */
+/** Sentence ends among the tokens of one block: the trained weights under hard rules. */
 import type { Quotation, Stretch } from '../tree.js'
 import { advance, begin, FEATURES, featuresAt, isCandidate, rowOf } from './features.js'
+import { ALWAYS, NEVER, verdicts } from './rules.js'
 import { sentenceWeights } from './weights.js'
 
 /** Longest sentence handed on; a longer run is cut, so that the work per sentence stays bounded. */
 const LONGEST = 256
+/** A colon ends a sentence only on strong evidence (in steps of the weights): what follows it belongs to what it announces. */
+const COLON_BAR = 60
 
-/** Indexes behind the last token of each sentence, in order; the last one is `tokens.length`. */
-export function sentenceEnds(text: string, tokens: readonly Stretch[], textStyle: number): readonly number[] {
+/**
+ * Indexes behind the last token of each sentence, in order; the last one is `tokens.length`. `quotations` are those that
+ * begin in the block.
+ */
+export function sentenceEnds(
+  text: string,
+  tokens: readonly Stretch[],
+  textStyle: number,
+  quotations: readonly Quotation[],
+): readonly number[] {
   if (tokens.length === 0) return []
   const weights = sentenceWeights()
   const row = rowOf(text, tokens, textStyle)
+  const rules = verdicts(text, tokens, quotations)
   const features = new Int32Array(FEATURES)
   const ends: number[] = []
-  let since = begin()
+  let since = begin(row, 0)
   advance(since, row, 0)
   for (let i = 1; i < tokens.length; i++) {
-    let isEnd = since.length >= LONGEST
-    if (!isEnd && isCandidate(row, i)) {
+    let isEnd = since.length >= LONGEST || rules[i] === ALWAYS
+    if (!isEnd && rules[i] !== NEVER && isCandidate(row, i)) {
       const count = featuresAt(row, i, since, features)
       let score = 0
       for (let k = 0; k < count; k++) score += weights.bytes[features[k] ?? 0] ?? 0
-      isEnd = score > 0
+      isEnd = score > (text.charAt((tokens[i]?.start ?? 0) - 2) === ':' && textStyle <= 1 ? COLON_BAR : 0)
     }
     if (isEnd) {
       ends.push(i)
-      since = begin()
+      since = begin(row, i)
     }
     advance(since, row, i)
   }
   ends.push(tokens.length)
   return ends
 }
-
-/** Takes the quotations of a text for a later rule. */
-export type QuotationList = readonly Quotation[]

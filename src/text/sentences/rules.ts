@@ -1,0 +1,91 @@
+/** Hard rules over the trained sentence ends: what stands between quotation marks, and abbreviations before a clear start. */
+import { isLowerAt, isUpperAt } from '../characters.js'
+import type { Quotation, Stretch } from '../tree.js'
+
+/** What a rule says of a gap. */
+export const FREE = 0
+export const NEVER = 1
+export const ALWAYS = 2
+
+/** Words of a quotation that the sentence around it goes on from, "the 'Yes! We can' campaign", up to this length. */
+const SHORT = 9
+const REPORTING =
+  /^(?:said|says|say|asked|asks|told|tells|wrote|writes|added|adds|replied|cried|shouted|warned|warns|insisted|insists|claimed|declared|argued|explained|quipped|tweeted|posted|continued|wondered|demanded|announced|exclaimed|read|reads)$/
+const STARTERS =
+  /^(?:The|He|She|It|They|We|You|I|But|And|However|Meanwhile|In|On|At|After|Before|This|That|These|Those|There|His|Her|Its|Their|If|When|While|As|For|From|With|Although|Though|Since|So|Yet|What|Who|How|Why|Where|Some|Many|Most|Both|Earlier|Later|Last|Now|Then|Also|Instead|Despite|During|Under|According|Moreover|Still|Thus|Nor|Or)$/
+
+/** Verdicts on the gaps before each token of a block; `quotations` are those that begin in the block, in order. */
+export function verdicts(text: string, tokens: readonly Stretch[], quotations: readonly Quotation[]): Uint8Array {
+  const out = new Uint8Array(tokens.length + 1)
+  const isTitleCase = looksTitleCase(text, tokens)
+  for (let i = 1; i < tokens.length; i++) {
+    const before = tokens[i - 1]
+    const after = tokens[i]
+    if (before === undefined || after === undefined) continue
+    if (isSpeechOfNamed(text, tokens, i)) out[i] = NEVER
+    else if (!isTitleCase && isAcronym(text, before) && after.end - after.start < 12 && before.end < after.start) {
+      if (STARTERS.test(text.slice(after.start, after.end))) out[i] = ALWAYS
+    }
+  }
+  let at = 0
+  for (const quotation of quotations) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < quotation.inner.start) at++
+    if (quotation.close === undefined || !goesOnAfter(text, quotation)) continue
+    let last = at
+    while (last < tokens.length && last - at <= SHORT && (tokens[last]?.end ?? 0) <= quotation.end) last++
+    if (last - at > SHORT) continue
+    for (let i = at; i <= last && i < tokens.length; i++) out[i] = NEVER
+  }
+  return out
+}
+
+/** The quotation ends without a mark of its own and the sentence goes on in small letters. */
+function goesOnAfter(text: string, quotation: Quotation): boolean {
+  if (/[.,?!…]/.test(text.charAt(quotation.inner.end - 1))) return false
+  return /\s/.test(text.charAt(quotation.end)) && isLowerAt(text, quotation.end + 1)
+}
+
+/** “Will you stop?” Ozturk asked. The gap before token `i` follows a closing mark, and a name and a verb of speech come next. */
+function isSpeechOfNamed(text: string, tokens: readonly Stretch[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (before === undefined || before.end - before.start > 2 || !/["'”’»]/.test(text.charAt(before.start))) return false
+  const final = tokens[i - 2]
+  if (final === undefined || final.end !== before.start || !/[?!…]/.test(text.charAt(final.end - 1))) return false
+  for (let k = i; k < Math.min(tokens.length, i + 6); k++) {
+    const token = tokens[k]
+    if (token === undefined || token.end - token.start > 24) return false
+    const form = text.slice(token.start, token.end)
+    if (k > i && REPORTING.test(form)) return true
+    if (!isUpperAt(form, 0) && !/^(?:of|the|al|de|van|von|bin|-)$/.test(form)) return false
+    if (k === i && STARTERS.test(form))
+      return /^(?:He|She|They|It|The)$/.test(form) && REPORTING.test(next(text, tokens, k + 1))
+  }
+  return false
+}
+
+function next(text: string, tokens: readonly Stretch[], k: number): string {
+  const token = tokens[k]
+  return token === undefined || token.end - token.start > 24 ? '' : text.slice(token.start, token.end)
+}
+
+function isAcronym(text: string, token: Stretch): boolean {
+  const length = token.end - token.start
+  return (
+    length >= 4 &&
+    length <= 8 &&
+    text.charAt(token.end - 1) === '.' &&
+    /^(?:\p{Lu}\.){2,4}$/u.test(text.slice(token.start, token.end))
+  )
+}
+
+function looksTitleCase(text: string, tokens: readonly Stretch[]): boolean {
+  if (tokens.length > 40) return false
+  let upper = 0
+  let long = 0
+  for (const token of tokens) {
+    if (token.end - token.start < 4) continue
+    long++
+    if (isUpperAt(text, token.start)) upper++
+  }
+  return long > 2 && upper / long > 0.75
+}
