@@ -12,7 +12,7 @@ const FIXED = new Map<string, readonly number[]>(
     gotta: [3],
     gimme: [3],
     lemme: [3],
-    dunno: [2, 3],
+    dunno: [2, 1],
     outta: [3],
     sorta: [4],
     coulda: [5],

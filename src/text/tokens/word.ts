@@ -171,6 +171,7 @@ function initial(text: string, i: number, j: number, limit: number): number {
   if (j + 1 < limit) return isUpperAt(text, j + 1) || text.charAt(j + 1) === ',' ? -1 : 0
   const next = nextWordAt(text, j + 1)
   if (next < 0 || !isUpperAt(text, next)) return 0
+  if (isUpperAt(text, next) && text.charAt(next + 1) === '.') return -1
   if (text.charAt(i) === 'I') return 0
   const previous = text.slice(Math.max(0, i - 24), i)
   return /(?:^|[\s("“‘])\p{Lu}[\p{L}.'’-]*\s$/u.test(previous) ||
@@ -186,7 +187,7 @@ function initial(text: string, i: number, j: number, limit: number): number {
 function lowerContext(previous: string): boolean {
   return (
     /\p{Ll}\s$/u.test(previous) &&
-    /(?:^|\s)(?:on|to|of|in|at|via|the|plan|option|type|group|class|vitamin|from|by|section|appendix|and|or|hepatitis|grade|team|point|called|under|as|is|for|an?)\s$/i.test(
+    /(?:^|\s)(?:on|via|the|plan|option|type|group|class|vitamin|section|appendix|hepatitis|grade|team|point|called|as|is|an?)\s$/i.test(
       previous,
     )
   )
