@@ -1,8 +1,71 @@
-/** Expressions of time and what they mean. */
-import type { DateExpression } from '../../model/index.js'
+/** Expressions of time and what they mean: candidates by rule, refiners, resolution; linear in the length of the text. */
+import { type DateExpression, dayNumber, isEdtf, type RefusalReading } from '../../model/index.js'
 import type { Context, Found } from '../context.js'
+import { itemsOf } from './items.js'
+import { scan } from './scan.js'
 
-/** Finds every expression of time in the report, sorted by position. */
-export function findDates(_context: Context): Found<DateExpression> {
-  return { found: [], refused: [] }
+export { dateFor } from './date-for.js'
+
+/**
+ * Finds every expression of time in the report, sorted by position.
+ * @example findDates(context).found[0]?.edtf // '2021-05-14' for "on Friday" in a report of 2021-05-16
+ */
+export function findDates(context: Context): Found<DateExpression> {
+  const { text, analysis, published } = context
+  const { sentences } = analysis
+  const items = itemsOf(text, gapsBetween(text, sentences))
+  const { found, refused } = scan(text, items, published === undefined ? undefined : dayNumber(published))
+  const sentenceAt = cursor(sentences)
+  const refusedAt = cursor(sentences)
+  return {
+    found: found.map(
+      ({ start, end, rule, resolved }): DateExpression => ({
+        start,
+        end,
+        sentence: sentenceAt(start),
+        timex: resolved.timex,
+        value: resolved.value,
+        edtf: isEdtf(resolved.edtf) ? resolved.edtf : '',
+        basis: isEdtf(resolved.edtf) ? resolved.basis : 'unknown',
+        ...(resolved.anchor === undefined ? {} : { anchor: resolved.anchor }),
+        rule: `dates.${rule}@1`,
+      }),
+    ),
+    refused: [...refused]
+      .sort((a, b) => a.start - b.start)
+      .map(
+        ({ start, end, rule, why }): RefusalReading => ({
+          sentence: refusedAt(start),
+          at: { start, end },
+          candidate: 'date',
+          rule: `dates.${rule}@1`,
+          why,
+        }),
+      ),
+  }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Stretches between sentences that hold more than space: clutter that is not read. */
+function gapsBetween(text: string, sentences: readonly Stretch[]): readonly Stretch[] {
+  const gaps: Stretch[] = []
+  let at = 0
+  for (const { start, end } of [...sentences, { start: text.length, end: text.length }]) {
+    if (start > at && /\S/.test(text.slice(at, start))) gaps.push({ start: at, end: start })
+    at = Math.max(at, end)
+  }
+  return gaps
+}
+
+/** Index of the sentence that holds an offset; offsets must rise from call to call. */
+function cursor(sentences: readonly Stretch[]): (offset: number) => number {
+  let at = 0
+  return (offset) => {
+    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= offset) at++
+    return at
+  }
 }

@@ -1,0 +1,130 @@
+/** Which date tells when a verb's (or an event noun's) act took place. */
+import type { DateExpression } from '../../model/index.js'
+import { childOf, clauseOf, headOf, headOfSpan, relation, type Sentence, type Token } from '../../text/index.js'
+import type { Context } from '../context.js'
+
+/**
+ * The date that governs the act of a token: one attached in its clause (calendar phrases hung on a nearby noun count),
+ * else one at the head of the sentence or beside the token in the same clause. Answers an index into `dates`.
+ * @example dateFor(context, dates, 0, 4) // "On Friday Peru recalled its envoy.": the index of "Friday" for "recalled"
+ */
+export function dateFor(
+  context: Pick<Context, 'analysis'>,
+  dates: readonly DateExpression[],
+  sentenceIndex: number,
+  tokenIndex: number,
+): number | undefined {
+  const sentence = context.analysis.sentences[sentenceIndex]
+  const token = sentence?.tokens[tokenIndex]
+  if (sentence === undefined || token === undefined) return undefined
+  let best: number | undefined
+  let least = FAR
+  for (let index = firstFrom(dates, sentence.start); index < dates.length; index++) {
+    const date = dates[index]
+    if (date === undefined || date.start >= sentence.end) break
+    if (date.edtf === '' || (date.timex !== 'DATE' && date.timex !== 'TIME')) continue
+    const distance = distanceOf(sentence, token, date)
+    if (distance < least) {
+      best = index
+      least = distance
+    }
+  }
+  return best
+}
+
+function firstFrom(dates: readonly DateExpression[], offset: number): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const FAR = Number.POSITIVE_INFINITY
+/** Steps up the tree from a date to the act that it may still date. */
+const LONGEST = 5
+
+/** Smaller is nearer: whole numbers are steps of the tree, fractions the distance in the text. */
+function distanceOf(sentence: Sentence, token: Token, date: DateExpression): number {
+  const near = Math.min(0.99, Math.abs(date.start - token.start) / 1000)
+  const head = headOfSpan(sentence, date.start, date.end)
+  if (head === undefined) return FAR
+  if (!sentence.tokens.some((t) => t.head >= 0)) return near
+  const up = stepsUp(sentence, head, token)
+  if (up !== undefined) return up + near
+  const host = hostOf(sentence, head)
+  if (host === undefined || isUnder(sentence, token, head)) return FAR
+  if (isNominal(token))
+    return clauseOf(sentence, token) === host && !isWithinOtherPredicate(sentence, token, host)
+      ? LONGEST + 1 + near
+      : FAR
+  if (sharesClause(sentence, token, host, head)) return LONGEST + 2 + near
+  return FAR
+}
+
+/** Steps from a date up to a token, over nouns only; undefined when a predicate stands between or it is not above. */
+function stepsUp(sentence: Sentence, from: Token, to: Token): number | undefined {
+  let at: Token | undefined = from
+  for (let steps = 0; steps <= LONGEST && at !== undefined; steps++) {
+    if (at.i === to.i) return steps
+    if (steps > 0 && isPredicate(sentence, at)) return undefined
+    at = headOf(sentence, at)
+  }
+  return undefined
+}
+
+/** The predicate that a date hangs under. */
+function hostOf(sentence: Sentence, date: Token): Token | undefined {
+  let at = headOf(sentence, date)
+  for (let steps = 0; steps <= LONGEST && at !== undefined; steps++) {
+    if (isPredicate(sentence, at)) return at
+    at = headOf(sentence, at)
+  }
+  return undefined
+}
+
+/** An infinitive shares the time of the verb it completes, coordinated verbs that of a date before the first of them. */
+function sharesClause(sentence: Sentence, token: Token, host: Token, date: Token): boolean {
+  let at: Token | undefined = token
+  for (let steps = 0; steps < LONGEST && at !== undefined; steps++) {
+    if (at.i === host.i) return true
+    const link = relation(at)
+    const next = headOf(sentence, at)
+    const passes =
+      link === 'xcomp' ||
+      (link === 'conj' && date.i < (next?.i ?? 0)) ||
+      (link === 'advcl' && at.xpos === 'VBG') ||
+      link === 'aux' ||
+      link === 'cop'
+    if (!passes) return false
+    at = next
+  }
+  return false
+}
+
+function isWithinOtherPredicate(sentence: Sentence, token: Token, host: Token): boolean {
+  let at = headOf(sentence, token)
+  for (let steps = 0; steps <= sentence.tokens.length && at !== undefined; steps++) {
+    if (at.i === host.i) return false
+    if (at.upos === 'VERB') return true
+    at = headOf(sentence, at)
+  }
+  return true
+}
+
+function isUnder(sentence: Sentence, token: Token, above: Token): boolean {
+  let at: Token | undefined = token
+  for (let steps = 0; steps <= sentence.tokens.length && at !== undefined; steps++) {
+    if (at.i === above.i) return true
+    at = headOf(sentence, at)
+  }
+  return false
+}
+
+const isNominal = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN'
+
+const isPredicate = (sentence: Sentence, token: Token): boolean =>
+  token.upos === 'VERB' || token.upos === 'AUX' || token.head < 0 || childOf(sentence, token, 'cop') !== undefined
