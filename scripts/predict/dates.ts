@@ -1,7 +1,6 @@
 /** Predictions for the suite `dates`: JSONL in, JSONL out. */
 
-import type { Context } from '../../src/extract/context.js'
-import { findDates } from '../../src/extract/dates/index.js'
+import { type DatedText, findDates } from '../../src/extract/dates/index.js'
 
 interface Row {
   readonly id: string
@@ -16,14 +15,13 @@ export function predict(input: string): string {
     .map((line) => {
       const row = JSON.parse(line) as Row
       const day = /^\d{4}-\d\d-\d\d/.exec(row.date ?? '')?.[0]
-      const context: Context = {
+      const context: DatedText = {
         text: row.text,
         analysis: {
           text: row.text,
           sentences: [{ index: 0, paragraph: 0, start: 0, end: row.text.length, kind: 'prose', tokens: [] }],
           quotations: [],
         },
-        directory: { lookup: () => [], entry: () => undefined },
         ...(day === undefined ? {} : { published: day }),
       }
       const dates = findDates(context).found.map(({ start, end, timex, value }) => ({

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Context } from '../context.js'
-import { findDates } from './index.js'
+import { type DatedText, findDates } from './index.js'
 import { builderNames } from './meaning.js'
 import { dateRules } from './rules.js'
 
 /** A context of one sentence without trees. */
-function contextOf(text: string, published?: string): Context {
+function contextOf(text: string, published?: string): DatedText {
   return {
     text,
     analysis: {
@@ -13,7 +12,6 @@ function contextOf(text: string, published?: string): Context {
       sentences: [{ index: 0, paragraph: 0, start: 0, end: text.length, kind: 'prose', tokens: [] }],
       quotations: [],
     },
-    directory: { lookup: () => [], entry: () => undefined },
     ...(published === undefined ? {} : { published }),
   }
 }

@@ -559,6 +559,12 @@ export function guard(
         : after?.form === '-' || /^(shift|sky|watch|flight|train|edition|paper|service)$/.test(after?.lower ?? '')
           ? 'a compound'
           : undefined
+    case 'time.at-part':
+      return before !== undefined &&
+        /^(at|by|until|before|after|since|during|in)$/.test(before.lower) &&
+        after?.form !== '-'
+        ? undefined
+        : 'a night of its own'
     case 'time.hour':
       return undefined
     case 'time.clock': {

@@ -6,11 +6,14 @@ import { scan } from './scan.js'
 
 export { dateFor } from './date-for.js'
 
+/** What the reading of dates needs of a context. */
+export type DatedText = Pick<Context, 'text' | 'analysis' | 'published'>
+
 /**
  * Finds every expression of time in the report, sorted by position.
  * @example findDates(context).found[0]?.edtf // '2021-05-14' for "on Friday" in a report of 2021-05-16
  */
-export function findDates(context: Context): Found<DateExpression> {
+export function findDates(context: DatedText): Found<DateExpression> {
   const { text, analysis, published } = context
   const { sentences } = analysis
   const items = itemsOf(text, gapsBetween(text, sentences))

@@ -63,7 +63,7 @@ export type Meaning =
       readonly kind: 'daypart'
       readonly part: string
       readonly n?: number
-      readonly from: 'now' | 'focus'
+      readonly from: 'now' | 'focus' | 'any'
       readonly on?: Meaning
     }
 
@@ -87,6 +87,14 @@ export function durationText(n: number | undefined, unit: Unit): string {
   const times = unit === 'F' ? 2 : unit === 'Q' ? 3 : 1
   const count = n === undefined ? 'X' : String(Number((n * times).toFixed(4)))
   return `${unit.startsWith('T') ? 'PT' : 'P'}${count}${unit === 'Q' ? 'M' : (CODES[unit] ?? 'D')}`
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  dawn: 'DA',
+  daybreak: 'DA',
+  dusk: 'EV',
+  nightfall: 'EV',
+  daytime: 'DT',
 }
 
 interface Input {
@@ -305,10 +313,14 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
       ...with2('zone', zone),
     }
   },
-  partAlone: ({ c, words }) => {
+  partAlone: ({ c, words, args }) => {
     if (words.includes('noon') || words.includes('midday')) return { kind: 'clock', time: '12:00' }
     if (words.includes('midnight')) return { kind: 'clock', time: '00:00' }
-    return { kind: 'daypart', part: String(c.PART), from: 'focus' }
+    return {
+      kind: 'daypart',
+      part: String(c.PART ?? PARTS[words[0] ?? ''] ?? 'NI'),
+      from: args.any === 1 ? 'any' : 'focus',
+    }
   },
 }
 

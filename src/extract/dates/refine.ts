@@ -165,6 +165,8 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['the late', 'end'],
   ['the mid -', 'mid'],
   ['the mid', 'mid'],
+  ['early on', 'start'],
+  ['late on', 'end'],
   ['early -', 'start'],
   ['late -', 'end'],
   ['mid - to - late', 'end'],

@@ -340,6 +340,7 @@ function dayFor(
     const day = resolve(on, env)
     return /^\d{4}-\d\d-\d\d$/.test(day.value) ? day : /^XXXX/.test(day.value) ? { ...day } : undefined
   }
+  if (part?.from === 'any') return undefined
   const at = anchorOf(
     env,
     part === undefined || part.from === 'focus'

@@ -44,14 +44,42 @@ export function scan(
       lean,
     }
     const resolved = resolve(candidate.meaning, env)
+    if (
+      resolved.value === 'FUTURE_REF' &&
+      candidate.to - candidate.from === 1 &&
+      leanOf(items, candidate.from, candidate.to) !== 'future'
+    )
+      continue
     out.push({ ...candidate, resolved })
-    if (resolved.focus !== undefined && candidate.meaning.kind !== 'part' && !isAside(candidate, narrative))
-      focus = { ...resolved.focus, words: text.slice(candidate.start, candidate.end) }
+    const told = resolved.focus
+    if (told !== undefined && movesFocus(candidate, told, focus, items, narrative))
+      focus = { ...told, words: text.slice(candidate.start, candidate.end) }
   }
   return { found: intervals(out, items), refused }
 }
 
 const LEANING = new Set(['date', 'weekday', 'feast', 'season', 'part', 'weekend', 'weekOf'])
 
-/** Times that later ones do not hang on: decades and centuries. */
-const isAside = (candidate: Candidate, narrative: boolean): boolean => narrative && candidate.meaning.kind === 'fixed'
+/** Does the tale move on to this time? Asides do not move it: other ages, years that only qualify a noun, looks back. */
+function movesFocus(
+  candidate: Candidate,
+  told: { readonly y: number; readonly m?: number },
+  focus: Focus | undefined,
+  items: readonly Item[],
+  narrative: boolean,
+): boolean {
+  const { meaning } = candidate
+  if (meaning.kind === 'part') return false
+  if (focus === undefined) return true
+  if (told.m === undefined && told.y === focus.y) return false
+  if (!narrative) return true
+  if (meaning.kind === 'fixed') return false
+  if (meaning.kind === 'shift' && meaning.n < 0 && meaning.unit === 'Y') return false
+  if (told.y - focus.y > 8 || focus.y - told.y > 12)
+    return told.m !== undefined && Math.abs(told.y - focus.y) < 60 && told.y < focus.y + 25
+  if (told.m === undefined && meaning.kind === 'date') {
+    const before = items[candidate.from - 1]?.lower ?? ''
+    return !/^(-|–|the|a|of|his|her|their|\(|to)$/.test(before)
+  }
+  return true
+}
