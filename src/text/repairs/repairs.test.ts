@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { notationOf, sentenceOf } from '../tree-notation.js'
+import { repairTree } from './index.js'
+
+const fixed = (notation: string) => notationOf(repairTree(sentenceOf(notation).tokens))
+/** What a row expects: words that changed, each with its new governor and relation. */
+function changes(notation: string): readonly string[] {
+  const before = sentenceOf(notation).tokens
+  const after = repairTree(before)
+  return after
+    .filter((t, i) => t.head !== before[i]?.head || t.deprel !== before[i]?.deprel)
+    .map((t) => `${t.form}>${after[t.head]?.form ?? 'root'}:${t.deprel}`)
+}
+
+describe('quantifier', () => {
+  it.each([
+    [
+      'an object behind "at least"',
+      'Raids|NOUN|NNS|2|nsubj killed|VERB|VBD|0|root|kill at|ADP|IN|6|case least|ADJ|JJS|6|amod 20|NUM|CD|6|nummod sailors|NOUN|NNS|2|obl',
+      ['at>least:case', 'least>20:nmod', 'sailors>killed:obj'],
+    ],
+    [
+      'an object behind "up to"',
+      'Police|NOUN|NNS|2|nsubj held|VERB|VBD|0|root|hold up|ADP|RP|6|case to|ADP|IN|6|case 40|NUM|CD|6|nummod men|NOUN|NNS|2|obl',
+      ['up>40:advmod', 'to>up:fixed', 'men>held:obj'],
+    ],
+    [
+      'an object behind "more than"',
+      'They|PRON|PRP|2|nsubj seized|VERB|VBD|0|root|seize more|ADJ|JJR|2|obj than|ADP|IN|6|case 30|NUM|CD|6|nummod ships|NOUN|NNS|3|obl',
+      ['more>30:advmod', 'than>more:fixed', 'ships>seized:obj'],
+    ],
+  ])('mends %s', (_, notation, expected) => {
+    expect(changes(notation)).toEqual(expected)
+  })
+  it.each([
+    [
+      'a right tree',
+      'They|PRON|PRP|2|nsubj lost|VERB|VBD|0|root at|ADP|IN|4|case least|ADJ|JJS|5|nmod 9|NUM|CD|6|nummod men|NOUN|NNS|2|obj',
+    ],
+    [
+      'a measure of rise',
+      'Debt|NOUN|NN|2|nsubj rose|VERB|VBD|0|root|rise up|ADP|RP|2|advmod to|ADP|IN|6|case 40|NUM|CD|6|nummod percent|NOUN|NN|2|obl',
+    ],
+    [
+      '"at least" without a number',
+      'Wait|VERB|VB|0|root at|ADP|IN|3|case least|ADJ|JJS|1|obl until|ADP|IN|5|case May|PROPN|NNP|1|obl',
+    ],
+  ])('leaves %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+  })
+})
+
+describe('calendar', () => {
+  it.each([
+    [
+      'a day behind the object',
+      'Togo|PROPN|NNP|2|nsubj announced|VERB|VBD|0|root|announce the|DET|DT|4|det move|NOUN|NN|2|obj on|ADP|IN|6|case Tuesday|PROPN|NNP|4|nmod',
+      ['Tuesday>announced:obl'],
+    ],
+    [
+      'a day between subject and verb',
+      'Mensah|PROPN|NNP|4|nsubj on|ADP|IN|3|case Monday|PROPN|NNP|1|nmod recalled|VERB|VBD|0|root|recall envoys|NOUN|NNS|4|obj',
+      ['Monday>recalled:obl'],
+    ],
+    [
+      'a month behind a nested noun',
+      'It|PRON|PRP|2|nsubj cut|VERB|VBD|0|root ties|NOUN|NNS|2|obj with|ADP|IN|5|case Oman|PROPN|NNP|3|nmod in|ADP|IN|7|case May|PROPN|NNP|5|nmod',
+      ['May>cut:obl'],
+    ],
+  ])('mends %s', (_, notation, expected) => {
+    expect(changes(notation)).toEqual(expected)
+  })
+  it.each([
+    [
+      'a meeting that is fixed for a day',
+      'They|PRON|PRP|2|nsubj planned|VERB|VBD|0|root|plan a|DET|DT|4|det meeting|NOUN|NN|2|obj on|ADP|IN|6|case Friday|PROPN|NNP|4|nmod',
+    ],
+    [
+      'the morning of a day',
+      'It|PRON|PRP|2|nsubj fell|VERB|VBD|0|root|fall the|DET|DT|4|det morning|NOUN|NN|2|obj of|ADP|IN|6|case Monday|PROPN|NNP|4|nmod',
+    ],
+    [
+      'a subject with its date',
+      'Talks|NOUN|NNS|4|nsubj on|ADP|IN|3|case Monday|PROPN|NNP|1|nmod failed|VERB|VBD|0|root|fail',
+    ],
+  ])('leaves %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+  })
+})
+
+describe('participial speech', () => {
+  it('gives the participle to the verb of speech', () => {
+    expect(
+      changes(
+        'Osei|PROPN|NNP|2|nsubj said|VERB|VBD|0|root|say Togo|PROPN|NNP|5|nsubj would|AUX|MD|5|aux wait|VERB|VB|2|ccomp ,|PUNCT|,|7|punct adding|VERB|VBG|5|advcl|add that|SCONJ|IN|10|mark he|PRON|PRP|10|nsubj agreed|VERB|VBD|7|ccomp',
+      ),
+    ).toEqual(['adding>said:advcl'])
+  })
+  it.each([
+    [
+      'without a comma',
+      'Osei|PROPN|NNP|2|nsubj said|VERB|VBD|0|root|say Togo|PROPN|NNP|4|nsubj grew|VERB|VBD|2|ccomp adding|VERB|VBG|4|advcl|add jobs|NOUN|NNS|5|obj',
+    ],
+    [
+      'with another act',
+      'Osei|PROPN|NNP|2|nsubj said|VERB|VBD|0|root|say troops|NOUN|NNS|4|nsubj fled|VERB|VBD|2|ccomp|flee ,|PUNCT|,|6|punct leaving|VERB|VBG|4|advcl|leave arms|NOUN|NNS|6|obj',
+    ],
+  ])('leaves a participle %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+  })
+})
+
+describe('speech after clause', () => {
+  it.each([
+    [
+      'content read as an adverbial clause',
+      'The|DET|DT|2|det border|NOUN|NN|3|nsubj stays|VERB|VBZ|7|advcl|stay shut|ADJ|JJ|3|xcomp ,|PUNCT|,|3|punct Osei|PROPN|NNP|7|nsubj wrote|VERB|VBD|0|root|write',
+      ['stays>wrote:ccomp'],
+    ],
+    [
+      'the speaker read as an adverbial clause of the content',
+      'The|DET|DT|2|det border|NOUN|NN|3|nsubj stays|VERB|VBZ|0|root|stay shut|ADJ|JJ|3|xcomp ,|PUNCT|,|7|punct Osei|PROPN|NNP|7|nsubj wrote|VERB|VBD|3|advcl|write',
+      ['wrote>stays:parataxis'],
+    ],
+  ])('mends %s', (_, notation, expected) => {
+    expect(changes(notation)).toEqual(expected)
+  })
+  it.each([
+    [
+      'a real adverbial clause',
+      'When|ADV|WRB|3|advmod he|PRON|PRP|3|nsubj left|VERB|VBD|6|advcl|leave ,|PUNCT|,|3|punct Osei|PROPN|NNP|6|nsubj wrote|VERB|VBD|0|root|write',
+    ],
+    [
+      'coordination',
+      'Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root|agree ,|PUNCT|,|6|punct and|CCONJ|CC|6|cc Mali|PROPN|NNP|6|nsubj said|VERB|VBD|2|conj|say no|INTJ|UH|6|obj',
+    ],
+  ])('leaves %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+  })
+})
+
+it('gives back the same tokens when nothing needs repair', () => {
+  const { tokens } = sentenceOf('Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root')
+  expect(repairTree(tokens)).toBe(tokens)
+  expect(fixed('Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root')).toBe('Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root')
+})
