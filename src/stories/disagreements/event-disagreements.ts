@@ -1,0 +1,165 @@
+/** Where the tellings of one event differ: who announced it, where, whether it is done, when. */
+import { type DayRange, type Disagreement, dayRange, type Modality, widthInDays } from '../../model/index.js'
+import type { EventMember } from '../reconcile/event-members.js'
+import type { EventGroup } from '../reconcile/event-records.js'
+import type { StoryContext } from '../reconcile/story-context.js'
+import { conceptsOf } from '../words/concepts.js'
+import { containment, keyOf } from '../words/words.js'
+import { announcers } from './announcers.js'
+import { disagreementOf, type Saying } from './sides.js'
+
+/** `assertions[i]` is the assertion of the group's member i. */
+export function eventDisagreements(
+  group: EventGroup,
+  assertions: readonly string[],
+  context: StoryContext,
+): Disagreement[] {
+  const reports = new Set(group.members.map((m) => m.source.report.id))
+  if (reports.size < 2) return []
+  const found = [
+    announced(group, assertions, context),
+    status(group, assertions, context),
+    dates(group, assertions, context),
+    ...attributes(group, assertions, context),
+  ]
+  return found.flatMap((d) => d ?? [])
+}
+
+function announced(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
+  const sayings = group.members.flatMap((m, i) =>
+    announcers(m, context.cast).map(
+      ({ key, name, evidence }): Saying => ({
+        key,
+        value: name,
+        report: m.source.report.id,
+        assertions: [assertions[i] ?? ''],
+        evidence,
+      }),
+    ),
+  )
+  return areApart(sayings)
+    ? disagreementOf({ about: group.id, attribute: 'announced_by', type: 'conflict' }, sayings, context)
+    : undefined
+}
+
+/** Is there a report whose values none of another report's match? */
+function areApart(sayings: readonly Saying[]): boolean {
+  const by = new Map<string, Set<string>>()
+  for (const s of sayings) by.set(s.report, (by.get(s.report) ?? new Set()).add(s.key))
+  const sets = [...by.values()]
+  return sets.some((a) => sets.some((b) => [...a].every((k) => !b.has(k))))
+}
+
+/** How far the act is from being done: in force, decided, held out. */
+const STAGE: Partial<Record<Modality, number>> = { actual: 0, ordered: 1, announced: 1, planned: 2, threatened: 2 }
+const STAGE_NAMES = ['in force', 'announced', 'planned'] as const
+
+function status(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
+  if (!group.members.some((m) => m.event.tie)) return undefined
+  const denied = group.members.some((m) => m.event.modality === 'denied' || m.event.modality === 'negated')
+  const furthest = new Map<string, number>()
+  for (const m of group.members) {
+    const stage = STAGE[m.event.modality]
+    const report = m.source.report.id
+    if (stage !== undefined) furthest.set(report, Math.min(stage, furthest.get(report) ?? 9))
+  }
+  const sayings = group.members.flatMap((m, i): Saying[] => {
+    const stage = STAGE[m.event.modality]
+    const report = m.source.report.id
+    const refused = m.event.modality === 'denied' || m.event.modality === 'negated'
+    if (!refused && (stage === undefined || stage !== furthest.get(report))) return []
+    const name = refused ? 'denied' : (STAGE_NAMES[stage ?? 0] ?? 'in force')
+    return [
+      {
+        key: `${refused ? 9 : stage} ${name}`,
+        value: name,
+        report,
+        assertions: [assertions[i] ?? ''],
+        evidence: [m.source.evidence(m.event.trigger, 'trigger')],
+      },
+    ]
+  })
+  const type = denied ? 'conflict' : isLater(sayings, context) ? 'update' : 'conflict'
+  return disagreementOf({ about: group.id, attribute: 'status', type }, sayings, context)
+}
+
+/** Is everything further along published later than what is less far? */
+function isLater(sayings: readonly Saying[], context: StoryContext): boolean {
+  const day = (report: string): DayRange | undefined => {
+    const source = context.sources.find((s) => s.report.id === report)
+    return source && dayRange(source.report.published.edtf)
+  }
+  const first = sayings.filter((s) => s.key.startsWith('0')).map((s) => day(s.report))
+  const rest = sayings.filter((s) => !s.key.startsWith('0')).map((s) => day(s.report))
+  if (first.length === 0 || rest.length === 0) return false
+  return first.every((a) => rest.every((b) => a !== undefined && b !== undefined && a.from > b.to))
+}
+
+/** Dates that cannot both be right; wide and inferred ones contradict nothing here. */
+function dates(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
+  const dated = group.members.flatMap((m, i) =>
+    m.days && m.when.basis === 'stated' && (widthInDays(m.when.edtf) ?? 99) <= 31 ? [{ m, i, days: m.days }] : [],
+  )
+  const clash = (a: DayRange, b: DayRange) => a.from > b.to || b.from > a.to
+  const apart = dated.filter((a) =>
+    dated.some((b) => a.m.source.report.id !== b.m.source.report.id && clash(a.days, b.days)),
+  )
+  const sayings = apart.map(
+    ({ m, i }): Saying => ({
+      key: m.when.edtf,
+      value: m.when.edtf,
+      report: m.source.report.id,
+      assertions: [assertions[i] ?? ''],
+      evidence: dateWords(m),
+    }),
+  )
+  return areApart(sayings)
+    ? disagreementOf({ about: group.id, attribute: 'when', type: 'conflict' }, sayings, context)
+    : undefined
+}
+
+function dateWords(m: EventMember) {
+  const date = m.event.date === undefined ? undefined : m.source.reading.dates[m.event.date]
+  return date ? [m.source.evidence(date, 'when')] : []
+}
+
+/** Where it was made known is one question, whichever of these words the reading uses. */
+const VENUE: ReadonlySet<string> = new Set(['venue', 'medium', 'setting', 'occasion'])
+const NOT_COMPARED: ReadonlySet<string> = new Set(['announced_by', 'announcer', 'addressee'])
+
+function attributes(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement[] {
+  const by = new Map<string, Saying[]>()
+  group.members.forEach((m, i) => {
+    for (const { name, value, at } of m.event.attributes) {
+      if (NOT_COMPARED.has(name)) continue
+      const attribute = VENUE.has(name) ? 'venue' : name
+      const saying: Saying = {
+        key: keyOf(value),
+        value,
+        report: m.source.report.id,
+        assertions: [assertions[i] ?? ''],
+        evidence: [m.source.evidence(at, 'value')],
+      }
+      by.set(attribute, [...(by.get(attribute) ?? []), saying])
+    }
+  })
+  return [...by.entries()].flatMap(([attribute, list]) => {
+    const sayings = mergeAlike(list)
+    const type = attribute === 'scope' || attribute === 'object' ? 'scope' : 'conflict'
+    return areApart(sayings) ? (disagreementOf({ about: group.id, attribute, type }, sayings, context) ?? []) : []
+  })
+}
+
+/** Values that share most of their words are one value, named by the first of them in order. */
+export function mergeAlike(sayings: readonly Saying[]): Saying[] {
+  const keys = [...new Set(sayings.map((s) => s.key))].sort()
+  const words = new Map(keys.map((k) => [k, conceptsOf(k)]))
+  const leader = new Map<string, string>()
+  for (const key of keys) {
+    const near = [...new Set(leader.values())].find(
+      (l) => containment(words.get(l) ?? new Set(), words.get(key) ?? new Set()) >= 0.5,
+    )
+    leader.set(key, near ?? key)
+  }
+  return sayings.map((s) => ({ ...s, key: leader.get(s.key) ?? s.key }))
+}

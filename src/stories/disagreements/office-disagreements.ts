@@ -1,0 +1,93 @@
+/** Where one report has somebody in an office and another calls the same person a former holder of it. */
+import { byText, type Disagreement, dayRange, type Evidence } from '../../model/index.js'
+import type { StoryContext } from '../reconcile/story-context.js'
+import type { ClaimMember } from './claim-disagreements.js'
+import { sidesTaken } from './opposites.js'
+import { disagreementOf, type Saying } from './sides.js'
+
+/** Reports further apart than this may both be right: offices change hands. */
+const APART = 60
+
+interface Held {
+  readonly person: string
+  readonly about: string
+  readonly title: string
+  readonly former: boolean
+  readonly value: string
+  readonly report: string
+  readonly day?: number
+  readonly assertions: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+export function officeDisagreements(claims: readonly ClaimMember[], context: StoryContext): Disagreement[] {
+  const held = heldIn(context)
+  const by = new Map<string, Held[]>()
+  for (const h of held) by.set(`${h.person} ${h.title}`, [...(by.get(`${h.person} ${h.title}`) ?? []), h])
+  const done = new Set<string>()
+  return [...by.entries()]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, list]) => {
+      const [first] = list
+      if (!first || done.has(first.about)) return []
+      const terms = claims.filter((c) => c.about === first.person).flatMap((c) => termOf(c, first) ?? [])
+      const all = [...list, ...terms]
+      if (!all.some((x) => x.former && all.some((y) => !y.former && isNear(x, y)))) return []
+      done.add(first.about)
+      const sayings = all.map(
+        (h): Saying => ({
+          key: h.former ? 'former' : 'in office',
+          value: h.value,
+          report: h.report,
+          assertions: h.assertions,
+          evidence: h.evidence,
+        }),
+      )
+      return disagreementOf({ about: first.about, attribute: 'office', type: 'conflict' }, sayings, context) ?? []
+    })
+}
+
+function isNear(a: Held, b: Held): boolean {
+  if (a.report === b.report) return false
+  return a.day === undefined || b.day === undefined || Math.abs(a.day - b.day) <= APART
+}
+
+function heldIn(context: StoryContext): Held[] {
+  return context.sources.flatMap((source) =>
+    source.reading.entities.flatMap((entity, i) => {
+      const person = context.cast.key(source, i)
+      if (!person.startsWith('person:') || entity.offices.length === 0) return []
+      const day = dayRange(source.report.published.edtf)?.from ?? context.inferred(source.report.id)?.from
+      return entity.offices.map((office): Held => {
+        const former = office.former === true
+        return {
+          person,
+          about: context.cast.id(source, i),
+          title: office.title,
+          former,
+          value: `${former ? 'former ' : ''}${office.title}${office.of === '' ? '' : ` of ${office.of}`}`,
+          report: source.report.id,
+          ...(day === undefined ? {} : { day }),
+          assertions: [],
+          evidence: [source.evidence(office.at, 'name')],
+        }
+      })
+    }),
+  )
+}
+
+/** "Now in his second term" says that somebody holds the office, without naming it. */
+function termOf(claim: ClaimMember, like: Held): Held | undefined {
+  const taken = sidesTaken(claim.value).find((s) => s.attribute === 'office')
+  if (!taken) return undefined
+  return {
+    person: like.person,
+    about: like.about,
+    title: like.title,
+    former: taken.side === 0,
+    value: claim.value,
+    report: claim.source.report.id,
+    assertions: [claim.assertion.id],
+    evidence: claim.evidence,
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Pairs worth comparing among many: those that share one of their rarer words. Keeps the work near linear where
+ * thousands of reports tell one story.
+ */
+
+/** Words carried by more members than this are passed over, except where a member has nothing rarer. */
+const COMMON = 60
+/** Rarest words of a member that are looked up. */
+const LOOKUPS = 6
+
+/** Calls `visit` with i < j once for every pair that shares a rare word; small lists are compared whole. */
+export function visitPairs(words: readonly ReadonlySet<string>[], visit: (i: number, j: number) => void): void {
+  if (words.length <= 64) {
+    for (let i = 0; i < words.length; i++) for (let j = i + 1; j < words.length; j++) visit(i, j)
+    return
+  }
+  const holders = new Map<string, number[]>()
+  words.forEach((set, i) => {
+    for (const w of set) {
+      const list = holders.get(w)
+      if (list) list.push(i)
+      else holders.set(w, [i])
+    }
+  })
+  const count = (w: string) => holders.get(w)?.length ?? 0
+  const seen = new Set<number>()
+  words.forEach((set, i) => {
+    const rare = [...set].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1)).slice(0, LOOKUPS)
+    for (const w of rare) {
+      const list = holders.get(w) ?? []
+      if (list.length > COMMON && w !== rare[0]) continue
+      for (const j of list.slice(0, 4 * COMMON)) {
+        if (i === j) continue
+        const pair = Math.min(i, j) * words.length + Math.max(i, j)
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        visit(Math.min(i, j), Math.max(i, j))
+      }
+    }
+  })
+}

@@ -1,0 +1,235 @@
+/** Event records from joined tellings: each value the best supported one; the rest stay in the assertions. */
+import {
+  type Assertion,
+  type Event,
+  MODALITIES,
+  type Modality,
+  PLOVER_CONTEXTS,
+  recordId,
+  sortedUnique,
+  type When,
+  widthInDays,
+} from '../../model/index.js'
+import type { Source } from '../item.js'
+import { keyOf } from '../words/words.js'
+import { assertionOf } from './assertions.js'
+import { directionOf, type EventMember } from './event-members.js'
+import type { Party } from './parties.js'
+import { anchorOf, distinctKeys, type StoryContext } from './story-context.js'
+import { rank, type Vote } from './support.js'
+
+export interface EventGroup {
+  readonly id: string
+  readonly members: readonly EventMember[]
+}
+
+/** Names the groups. */
+export function nameEvents(groups: readonly (readonly EventMember[])[]): EventGroup[] {
+  const keys = distinctKeys(
+    groups.map((members) => {
+      const { source, event } = anchorOf(members)
+      const { text } = source.report
+      const words = (span: { start: number; end: number }) => keyOf(text.slice(span.start, span.end))
+      return JSON.stringify([source.report.id, event.type, words(event.clause), words(event.trigger)])
+    }),
+  )
+  return groups.map((members, i) => ({ id: recordId('event', keys[i] ?? ''), members }))
+}
+
+export interface EventRecords {
+  readonly event: Event
+  readonly assertions: readonly Assertion[]
+  /** Assertion of each member, in the order of the members. */
+  readonly byMember: readonly string[]
+}
+
+export function eventRecords(
+  group: EventGroup,
+  context: StoryContext,
+  conditionOf: (source: Source, condition: number) => string | undefined,
+  eventOf: (source: Source, event: number) => string | undefined,
+): EventRecords {
+  const { members } = group
+  const votes = <T>(value: (m: EventMember) => T | undefined, key: (value: T) => string): Vote<T>[] =>
+    members.flatMap((m) => {
+      const v = value(m)
+      return v === undefined ? [] : [vote(m, v, key(v), context)]
+    })
+  const top = <T>(list: readonly Vote<T>[], prefer?: (value: T) => number): T | undefined =>
+    rank(list, prefer)[0]?.value
+  const type = top(votes((m) => m.event.type, String)) ?? 'ACCUSE'
+  const mode = top(votes((m) => (m.event.type === type ? m.event.mode : undefined), String))
+  const actors = bestParties(members, (m) => m.actors, context)
+  const recipients = bestParties(members, (m) => m.recipients, context).filter((id) => !actors.includes(id))
+  const where = top(
+    votes(
+      (m) => m.event.where,
+      (w) => keyOf(w.name),
+    ),
+  )
+  const whereSource = members.find((m) => m.event.where === where)?.source
+  const condition = top(
+    votes((m) => (m.event.condition === undefined ? undefined : conditionOf(m.source, m.event.condition)), String),
+  )
+  const reason = top(
+    votes(
+      (m) => (m.event.reason ? { m, reason: m.event.reason } : undefined),
+      ({ reason }) => keyOf(reason.text),
+    ),
+  )
+  const reasonEvent = reason?.reason.event === undefined ? undefined : eventOf(reason.m.source, reason.reason.event)
+  const kind = top(votes((m) => m.event.tie?.kind, String))
+  const effect = top(
+    votes((m) => m.event.tie?.effect, String),
+    (e) => (e === 'threatened' || e === 'promised' || e === 'under review' ? 1 : 0),
+  )
+  const tieId = kind === undefined ? undefined : tieIdOf(group, kind, actors, recipients, context)
+  const attached = members.map((m) => assertionOf(m.source, claimOf(m, context), context.cast))
+  const assertions = [...new Map(attached.map((a) => [a.id, { ...a, about: group.id }])).values()]
+  return {
+    event: {
+      kind: 'event',
+      id: group.id,
+      type,
+      ...(mode === undefined ? {} : { mode }),
+      contexts: PLOVER_CONTEXTS.filter((c) => members.some((m) => m.event.contexts.includes(c))),
+      actors,
+      recipients,
+      when: bestWhen(members, context),
+      ...(where === undefined
+        ? {}
+        : {
+            where: {
+              name: where.name,
+              ...(where.country === undefined ? {} : { country: where.country }),
+              ...(where.entity === undefined ||
+              !whereSource ||
+              whereSource.reading.entities[where.entity]?.type === 'place'
+                ? {}
+                : { actor: context.cast.id(whereSource, where.entity) }),
+            },
+          }),
+      modality: bestModality(members, context),
+      ...(tieId === undefined || kind === undefined || effect === undefined
+        ? {}
+        : { tie: { id: tieId, kind, effect } }),
+      ...(condition === undefined ? {} : { condition }),
+      ...(reason === undefined
+        ? {}
+        : {
+            reason: {
+              text: reason.reason.text,
+              ...(reasonEvent === undefined || reasonEvent === group.id ? {} : { event: reasonEvent }),
+            },
+          }),
+      assertions: sortedUnique(assertions.map((a) => a.id)),
+      stories: [context.story],
+    },
+    assertions,
+    byMember: attached.map((a) => a.id),
+  }
+}
+
+function vote<T>(m: EventMember, value: T, key: string, context: StoryContext): Vote<T> {
+  const report = m.source.report.id
+  return { value, key, origin: context.originOf(report), report, certainty: m.event.certainty }
+}
+
+/** Per state (or per actor without one) the best supported name; those told by too few of the origins stay out. */
+export function bestParties(
+  members: readonly EventMember[],
+  side: (m: EventMember) => readonly Party[],
+  context: StoryContext,
+): string[] {
+  const marks = rank(
+    members.flatMap((m) => side(m).map((p) => vote(m, p.country ?? p.key, p.country ?? p.key, context))),
+  )
+  const most = marks[0]?.origins ?? 0
+  return marks
+    .filter((mark) => mark.origins * 2 >= most)
+    .flatMap((mark) => {
+      const votes = members.flatMap((m) =>
+        side(m)
+          .filter((p) => (p.country ?? p.key) === mark.key)
+          .map((p) => vote(m, { p, source: m.source }, p.key, context)),
+      )
+      const [best] = rank(votes, ({ p }) => (p.named ? 0 : 1))
+      const named = rank(votes.filter((v) => v.value.p.named))[0]
+      const chosen = named ?? best
+      return chosen ? [context.cast.id(chosen.value.source, chosen.value.p.entity)] : []
+    })
+    .filter((id, i, all) => all.indexOf(id) === i)
+    .sort()
+}
+
+/** Known before unknown, stated before inferred, then support, then the narrower. */
+function bestWhen(members: readonly EventMember[], context: StoryContext): When {
+  const known = members.filter((m) => m.when.edtf !== '')
+  const stated = known.filter((m) => m.when.basis === 'stated')
+  const from = stated.length > 0 ? stated : known
+  const narrow = Math.min(...from.map((m) => widthInDays(m.when.edtf) ?? Number.POSITIVE_INFINITY))
+  const close = from.filter((m) => (widthInDays(m.when.edtf) ?? Number.POSITIVE_INFINITY) <= Math.max(narrow, 7))
+  const [best] = rank(
+    close.map((m) => vote(m, m.when, m.when.edtf, context)),
+    (w) => widthInDays(w.edtf) ?? 0,
+  )
+  return best?.value ?? { edtf: '', basis: 'unknown' }
+}
+
+/** How far the act is from being done, nearest first; what is only tied by support goes to the nearer. */
+export function bestModality(members: readonly EventMember[], context: StoryContext): Modality {
+  const [best] = rank(
+    members.map((m) => vote(m, m.event.modality, m.event.modality, context)),
+    (m) => MODALITIES.indexOf(m),
+  )
+  return best?.value ?? 'actual'
+}
+
+function tieIdOf(
+  group: EventGroup,
+  kind: string,
+  actors: readonly string[],
+  recipients: readonly string[],
+  context: StoryContext,
+): string | undefined {
+  const a = endOf(actors, context)
+  const b = endOf(recipients, context)
+  if (a === undefined || b === undefined || a === b || group.members.length === 0) return undefined
+  return recordId('tie', ...[a, b].sort(), kind)
+}
+
+/** The state behind the first actor, or that actor. */
+export function endOf(actors: readonly string[], context: StoryContext): string | undefined {
+  const ends = actors.map((id) => {
+    const country = context.book.countryOf(id)
+    return country === undefined ? id : context.book.state(country)
+  })
+  return ends.sort()[0]
+}
+
+function claimOf(m: EventMember, context: StoryContext) {
+  const names = (parties: readonly Party[]) =>
+    parties.map((p) => context.cast.entity(m.source, p.entity)?.name ?? p.key)
+  const { event } = m
+  return {
+    of: 'event',
+    words: event.words,
+    rule: event.rule,
+    certainty: event.certainty,
+    basis: event.basis,
+    saidBy: event.saidBy,
+    modality: event.modality,
+    values: {
+      type: event.type,
+      ...(m.actors.length === 0 ? {} : { actors: names(m.actors) }),
+      ...(m.recipients.length === 0 ? {} : { recipients: names(m.recipients) }),
+      ...(m.when.edtf === '' ? {} : { when: m.when.edtf }),
+      ...(event.where ? { where: event.where.name } : {}),
+      ...(event.tie ? { tie: event.tie.kind, effect: event.tie.effect } : {}),
+      ...(event.reason ? { reason: event.reason.text } : {}),
+      ...Object.fromEntries(event.attributes.map((a) => [a.name, a.value])),
+    },
+  }
+}
+
+export const isCut = (m: EventMember): boolean => m.event.tie !== undefined && directionOf(m.event.tie.effect) === 'cut'

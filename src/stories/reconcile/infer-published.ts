@@ -1,0 +1,109 @@
+/**
+ * When an undated report was published, as a range of days, from what it tells: events that dated reports date, and
+ * months named without a year, which the dated reports of its story place. Unknown where the ground is thin.
+ */
+import { byEvidence, type DayRange, dayRange, type Evidence } from '../../model/index.js'
+import type { Source } from '../item.js'
+import { bareMonthDay } from './clock.js'
+import type { EventMember } from './event-members.js'
+
+export interface Inferred {
+  readonly range: DayRange
+  readonly evidence: readonly Evidence[]
+}
+
+/** News of an act is printed within this many days of it. */
+const FRESH = 30
+/** A month is named without its year for about this long after. */
+const BARE_MONTH = 91
+const AHEAD = /\b(?:will|would|next|upcoming|scheduled|expected|due|plans?|planned|by|until|before)\b[^.]*$/i
+
+interface Clue {
+  readonly from: number
+  readonly to?: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Ranges by report id, for the undated reports of one story. */
+export function inferPublished(
+  sources: readonly Source[],
+  events: readonly (readonly EventMember[])[],
+): ReadonlyMap<string, Inferred> {
+  const dated = sources.flatMap((s) => dayRange(s.report.published.edtf) ?? [])
+  const out = new Map<string, Inferred>()
+  if (dated.length === 0) return out
+  for (const source of sources) {
+    if (source.report.published.edtf !== '') continue
+    const clues = [...sharedEvents(source, events), ...bareMonths(source, dated)]
+    const latest = Math.max(...clues.map((c) => c.from))
+    const ends = clues.flatMap((c) => (c.to === undefined || c.to < latest ? [] : [c.to]))
+    if (clues.length === 0 || ends.length === 0) continue
+    const to = Math.min(...ends)
+    const grounds = clues.filter((c) => c.from === latest || c.to === to)
+    out.set(source.report.id, {
+      range: { from: latest, to },
+      evidence: grounds.flatMap((c) => c.evidence).sort(byEvidence),
+    })
+  }
+  return out
+}
+
+/** Acts that this report tells as done and another report dates. */
+function sharedEvents(source: Source, events: readonly (readonly EventMember[])[]): Clue[] {
+  return events.flatMap((members) => {
+    const own = members.filter((m) => m.source.report.id === source.report.id && isDone(m))
+    const [first] = own
+    const others = members.filter(
+      (m) => m.source.report.id !== source.report.id && isDone(m) && m.days !== undefined && m.when.basis === 'stated',
+    )
+    const [placed] = [...others].sort((a, b) => width(a) - width(b) || (a.days?.from ?? 0) - (b.days?.from ?? 0))
+    if (!first || !placed?.days) return []
+    const lead = own.some((m) => m.event.sentence <= 4)
+    return [
+      {
+        from: placed.days.from,
+        ...(lead && members.some((m) => m.event.tie) ? { to: placed.days.to + FRESH } : {}),
+        evidence: [first.source.evidence(first.event.trigger, 'trigger'), ...dateEvidence(placed)],
+      },
+    ]
+  })
+}
+
+const isDone = (m: EventMember): boolean =>
+  m.event.modality === 'actual' || m.event.modality === 'announced' || m.event.modality === 'ordered'
+const width = (m: EventMember): number => (m.days ? m.days.to - m.days.from : Number.POSITIVE_INFINITY)
+
+function dateEvidence(m: EventMember): Evidence[] {
+  const date = m.event.date === undefined ? undefined : m.source.reading.dates[m.event.date]
+  return date ? [m.source.evidence(date, 'date')] : []
+}
+
+/** "In October", "since September": past months, placed in the year nearest to the story's dated reports. */
+function bareMonths(source: Source, dated: readonly DayRange[]): Clue[] {
+  const { text } = source.report
+  return source.reading.dates.flatMap((date) => {
+    const words = text.slice(date.start, date.end)
+    const bare = bareMonthDay(date, words)
+    if (!bare || date.timex === 'SET' || AHEAD.test(text.slice(Math.max(0, date.start - 60), date.start))) return []
+    const range = nearest(bare, dated)
+    if (!range) return []
+    const from = bare.day === undefined ? range.to + 1 : range.from
+    return [{ from, to: from + BARE_MONTH, evidence: [source.evidence(date, 'date')] }]
+  })
+}
+
+function nearest(bare: { month: number; day?: number }, dated: readonly DayRange[]): DayRange | undefined {
+  const from = Math.min(...dated.map((d) => d.from))
+  const to = Math.max(...dated.map((d) => d.to))
+  const year = new Date(from * 86_400_000).getUTCFullYear()
+  const last = new Date(to * 86_400_000).getUTCFullYear()
+  let best: { range: DayRange; gap: number } | undefined
+  for (let y = year - 1; y <= last + 1; y++) {
+    const month = `${y}-${String(bare.month).padStart(2, '0')}`
+    const range = dayRange(bare.day === undefined ? month : `${month}-${String(bare.day).padStart(2, '0')}`)
+    if (!range) continue
+    const gap = Math.max(0, range.from - to, from - range.to)
+    if (!best || gap < best.gap) best = { range, gap }
+  }
+  return best && best.gap <= 150 ? best.range : undefined
+}

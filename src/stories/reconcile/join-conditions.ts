@@ -1,0 +1,62 @@
+/** One condition from several reports: it governs one measure, by one relation, in words that can mean one thing. */
+import { byText, type ConditionReading } from '../../model/index.js'
+import type { Source } from '../item.js'
+import { conceptsOf } from '../words/concepts.js'
+import { DisjointSets } from '../words/disjoint-sets.js'
+import { containment } from '../words/words.js'
+import { visitPairs } from './candidate-pairs.js'
+
+export interface ConditionMember {
+  readonly source: Source
+  readonly index: number
+  readonly condition: ConditionReading
+  /** Group of the event that it governs. */
+  readonly governs?: string
+  readonly actor?: string
+  readonly concepts: ReadonlySet<string>
+}
+
+export function conditionMembers(
+  source: Source,
+  eventGroup: (source: Source, event: number) => string | undefined,
+  mark: (source: Source, entity: number) => string,
+): ConditionMember[] {
+  return source.reading.conditions.map((condition, index) => {
+    const governs = condition.governs === undefined ? undefined : eventGroup(source, condition.governs)
+    return {
+      source,
+      index,
+      condition,
+      ...(governs === undefined ? {} : { governs }),
+      ...(condition.actor === undefined ? {} : { actor: mark(source, condition.actor) }),
+      concepts: conceptsOf(condition.text),
+    }
+  })
+}
+
+const byPlace = (a: ConditionMember, b: ConditionMember): number =>
+  byText(a.source.report.id, b.source.report.id) || a.condition.at.start - b.condition.at.start || a.index - b.index
+
+export function joinConditions(members: readonly ConditionMember[]): ConditionMember[][] {
+  const sorted = [...members].sort(byPlace)
+  const sets = new DisjointSets(sorted.length)
+  visitPairs(
+    sorted.map((m) => m.concepts),
+    (i, j) => {
+      const a = sorted[i]
+      const b = sorted[j]
+      if (a && b && isSame(a, b)) sets.join(i, j)
+    },
+  )
+  return sets.groups().map((g) => g.flatMap((i) => sorted[i] ?? []))
+}
+
+function isSame(a: ConditionMember, b: ConditionMember): boolean {
+  if (a.condition.relation !== b.condition.relation) return false
+  if (a.governs !== undefined && b.governs !== undefined && a.governs !== b.governs) return false
+  if (a.actor !== undefined && b.actor !== undefined && a.actor !== b.actor) return false
+  const shared = [...a.concepts].filter((c) => b.concepts.has(c)).length
+  const share = containment(a.concepts, b.concepts)
+  if (a.governs !== undefined && a.governs === b.governs) return shared >= 2 && share >= 0.3
+  return shared >= 3 && share >= 0.6
+}

@@ -1,0 +1,181 @@
+/**
+ * One event from many tellings. Tellings that say most are joined first (both sides named, dated narrowly); those that
+ * say less then go to the one group they fit best, so that a vague telling never bridges two different events.
+ */
+import { byText, type DayRange } from '../../model/index.js'
+import { DisjointSets } from '../words/disjoint-sets.js'
+import { containment, jaccard } from '../words/words.js'
+import { directionOf, type EventMember } from './event-members.js'
+import { compareSides } from './parties.js'
+
+/** Days by which two tellings of one act may differ: announced on one day, in force on another. */
+const SLACK = 3
+
+/** Tellings of the same event together, in a fixed order. */
+export function joinEvents(members: readonly EventMember[]): EventMember[][] {
+  const sorted = [...members].sort(byPlace)
+  const blocks = new Map<string, EventMember[]>()
+  for (const member of sorted) {
+    const key = blockOf(member)
+    const block = blocks.get(key)
+    if (block) block.push(member)
+    else blocks.set(key, [member])
+  }
+  return [...blocks.entries()].sort(([a], [b]) => byText(a, b)).flatMap(([, block]) => joinBlock(block))
+}
+
+export const byPlace = (a: EventMember, b: EventMember): number =>
+  byText(a.source.report.id, b.source.report.id) || a.event.trigger.start - b.event.trigger.start || a.index - b.index
+
+function blockOf({ event }: EventMember): string {
+  const negative = event.modality === 'negated' ? ' not' : ''
+  return event.tie ? `tie ${event.tie.kind} ${directionOf(event.tie.effect)}` : `type ${event.type}${negative}`
+}
+
+/** Tellings that cannot be told apart by anything compared here. */
+interface Node {
+  readonly members: EventMember[]
+  readonly first: EventMember
+  readonly reports: Set<string>
+}
+
+function joinBlock(block: readonly EventMember[]): EventMember[][] {
+  const nodes = collapse(block)
+  const sets = new DisjointSets(nodes.length)
+  const done: number[] = []
+  for (const rank of [0, 1, 2, 3]) {
+    const now = nodes.flatMap((n, i) => (rankOf(n.first) === rank ? [i] : []))
+    const before = clustersOf(done, sets)
+    const left: number[] = []
+    for (const i of now) {
+      const best = bestCluster(nodes, i, before)
+      if (best === undefined) left.push(i)
+      else sets.join(i, best)
+    }
+    joinAmong(nodes, left, sets)
+    done.push(...now)
+  }
+  return sets.groups().map((g) => g.flatMap((i) => nodes[i]?.members ?? []).sort(byPlace))
+}
+
+/** 0: both sides and a narrow date; 1: both sides; 2: one side and a date; 3: less. */
+function rankOf(m: EventMember): number {
+  const both = m.actorMarks.size > 0 && m.recipientMarks.size > 0
+  return both ? (m.days ? 0 : 1) : m.days ? 2 : 3
+}
+
+function collapse(block: readonly EventMember[]): Node[] {
+  const by = new Map<string, Node>()
+  for (const m of block) {
+    const words = m.event.tie ? '' : [...m.stems].sort(byText).join(' ')
+    const signature = JSON.stringify([
+      [...m.actorMarks].sort(byText),
+      [...m.recipientMarks].sort(byText),
+      m.days ?? null,
+      m.event.where?.name ?? '',
+      words,
+    ])
+    const node = by.get(signature)
+    if (node) {
+      node.members.push(m)
+      node.reports.add(m.source.report.id)
+    } else by.set(signature, { members: [m], first: m, reports: new Set([m.source.report.id]) })
+  }
+  return [...by.values()]
+}
+
+function clustersOf(done: readonly number[], sets: DisjointSets): Map<number, number[]> {
+  const out = new Map<number, number[]>()
+  for (const i of done) {
+    const root = sets.find(i)
+    const list = out.get(root)
+    if (list) list.push(i)
+    else out.set(root, [i])
+  }
+  return out
+}
+
+/** The group of fuller tellings that this one fits best; none where it fits none. */
+function bestCluster(
+  nodes: readonly Node[],
+  at: number,
+  clusters: ReadonlyMap<number, readonly number[]>,
+): number | undefined {
+  const node = nodes[at]
+  if (!node) return undefined
+  let best: { root: number; score: readonly number[] } | undefined
+  for (const [root, list] of clusters) {
+    const fitting = list.flatMap((i) => {
+      const other = nodes[i]
+      return other && fits(node.first, other.first) ? [other] : []
+    })
+    if (fitting.length === 0 || list.some((i) => contradicts(node.first, nodes[i]?.first))) continue
+    const own = fitting.some((n) => [...node.reports].some((r) => n.reports.has(r))) ? 1 : 0
+    const reports = new Set(fitting.flatMap((n) => [...n.reports])).size
+    const words = Math.max(...fitting.map((n) => containment(node.first.stems, n.first.stems)))
+    const score = [own, closeness(node.first, fitting), reports, words]
+    if (!best || isBefore(best.score, score)) best = { root, score }
+  }
+  return best?.root
+}
+
+/** A report tells the latest event before its publication. */
+function closeness(m: EventMember, nodes: readonly Node[]): number {
+  const published = m.source.report.published.edtf
+  if (!/^\d{4}-\d\d-\d\d$/.test(published)) return 0
+  const day = Date.parse(`${published}T00:00:00Z`) / 86_400_000
+  const gaps = nodes.flatMap((n) => (n.first.days ? [day - n.first.days.from] : [])).filter((g) => g >= -1)
+  return gaps.length === 0 ? Number.NEGATIVE_INFINITY : -Math.round(Math.min(...gaps) / 7)
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] ?? 0) < (b[i] ?? 0)
+  return false
+}
+
+function joinAmong(nodes: readonly Node[], list: readonly number[], sets: DisjointSets): void {
+  for (let x = 0; x < list.length; x++)
+    for (let y = x + 1; y < list.length; y++) {
+      const i = list[x] as number
+      const j = list[y] as number
+      const a = nodes[i]?.first
+      const b = nodes[j]?.first
+      if (a && b && fits(a, b)) sets.join(i, j)
+    }
+}
+
+const contradicts = (a: EventMember, b: EventMember | undefined): boolean =>
+  b !== undefined &&
+  (compareSides(a.actorMarks, b.actorMarks) === 'other' || compareSides(a.recipientMarks, b.recipientMarks) === 'other')
+
+/** Can the two be tellings of one event? */
+export function fits(a: EventMember, b: EventMember): boolean {
+  const actors = compareSides(a.actorMarks, b.actorMarks)
+  const recipients = compareSides(a.recipientMarks, b.recipientMarks)
+  if (actors === 'other' || recipients === 'other' || (actors === 'open' && recipients === 'open')) return false
+  if (a.days && b.days && gap(a.days, b.days) > SLACK) return false
+  if (a.event.tie && b.event.tie) return actors === 'same' || recipients === 'same'
+  return alike(a, b, actors === 'same' && recipients === 'same')
+}
+
+/** Events without a tie must also tell of the same thing: by words, or by kind, place and day together. */
+function alike(a: EventMember, b: EventMember, sameParties: boolean): boolean {
+  const shared = [...a.stems].filter((s) => b.stems.has(s)).length
+  const near = jaccard(a.stems, b.stems)
+  if (shared >= 2 && near >= (sameParties ? 0.25 : 0.34)) return true
+  if (shared >= 3 && containment(a.stems, b.stems) >= 0.6) return true
+  const sameDay = a.days !== undefined && b.days !== undefined && gap(a.days, b.days) <= 0
+  if (
+    sameDay &&
+    sameParties &&
+    a.days !== undefined &&
+    a.days.to - a.days.from <= 7 &&
+    (a.trigger === b.trigger || shared >= 1)
+  )
+    return true
+  const material = a.event.type === 'ASSAULT' || a.event.type === 'MOBILIZE' || a.event.type === 'COERCE'
+  const place = a.event.where && a.event.where.name === b.event.where?.name
+  return material && place === true && (shared >= 1 || sameDay)
+}
+
+const gap = (a: DayRange, b: DayRange): number => Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to))

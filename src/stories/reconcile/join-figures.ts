@@ -1,0 +1,107 @@
+/** One figure from several reports: the same thing counted, in one unit, with values that can both be right. */
+import { type Bound, byText, datesAgree, type FigureReading } from '../../model/index.js'
+import type { Source } from '../item.js'
+import { conceptsOf } from '../words/concepts.js'
+import { DisjointSets } from '../words/disjoint-sets.js'
+import { containment } from '../words/words.js'
+import type { Cast } from './cast.js'
+import { baseUnit, inBaseUnit } from './units.js'
+
+export interface FigureMember {
+  readonly source: Source
+  readonly index: number
+  readonly figure: FigureReading
+  readonly unit: string
+  readonly range: { readonly low: number; readonly high: number }
+  readonly concepts: ReadonlySet<string>
+  readonly claimant?: string
+}
+
+export function figureMembers(source: Source, cast: Cast): FigureMember[] {
+  return source.reading.figures.map((figure, index) => ({
+    source,
+    index,
+    figure,
+    unit: baseUnit(figure.unit),
+    range: rangeOf(figure),
+    concepts: conceptsOf(`${figure.measure} ${figure.scope ?? ''}`),
+    ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
+  }))
+}
+
+/** What the bound lets the true value be; numbers said to be about are taken within a twentieth. */
+export function rangeOf(figure: FigureReading): { low: number; high: number } {
+  const base = (n: number) => inBaseUnit(figure.unit, n).value
+  const low = base(figure.low ?? figure.value ?? figure.high ?? 0)
+  const high = base(figure.high ?? figure.value ?? figure.low ?? 0)
+  return widen(low, high, figure.bound)
+}
+
+function widen(low: number, high: number, bound: Bound): { low: number; high: number } {
+  const slack = Math.abs(high) * 0.05
+  switch (bound) {
+    case 'exact':
+      return { low: low - Math.abs(low) * 0.005, high: high + Math.abs(high) * 0.005 }
+    case 'about':
+      return { low: low - slack, high: high + slack }
+    case 'nearly':
+      return { low: low - 2 * slack, high }
+    case 'at least':
+    case 'more than':
+      return { low, high: Number.POSITIVE_INFINITY }
+    case 'up to':
+    case 'less than':
+      return { low: Number.NEGATIVE_INFINITY, high }
+  }
+}
+
+const byPlace = (a: FigureMember, b: FigureMember): number =>
+  byText(a.source.report.id, b.source.report.id) || a.figure.start - b.figure.start || a.index - b.index
+
+export function joinFigures(members: readonly FigureMember[]): FigureMember[][] {
+  const sorted = [...members].sort(byPlace)
+  const sets = new DisjointSets(sorted.length)
+  const blocks = new Map<string, number[]>()
+  sorted.forEach((m, i) => {
+    const key = `${m.unit} ${m.figure.change ?? ''}`
+    const block = blocks.get(key)
+    if (block) block.push(i)
+    else blocks.set(key, [i])
+  })
+  for (const block of blocks.values()) {
+    const byValue = [...block].sort((i, j) => mid(sorted[i]) - mid(sorted[j]) || i - j)
+    for (let x = 0; x < byValue.length; x++)
+      for (let y = x + 1; y < Math.min(byValue.length, x + 200); y++) {
+        const i = byValue[x] as number
+        const j = byValue[y] as number
+        const a = sorted[i]
+        const b = sorted[j]
+        if (a && b && isSameFigure(a, b)) sets.join(i, j)
+      }
+  }
+  return sets.groups().map((g) => g.flatMap((i) => sorted[i] ?? []))
+}
+
+const mid = (m: FigureMember | undefined): number => {
+  const f = m?.figure
+  return f === undefined ? 0 : inBaseUnit(f.unit, f.value ?? f.low ?? f.high ?? 0).value
+}
+
+/** Is the same thing counted, whatever the values? */
+export function countSame(a: FigureMember, b: FigureMember): boolean {
+  if (a.unit !== b.unit || a.figure.change !== b.figure.change) return false
+  if (a.claimant !== undefined && b.claimant !== undefined && a.claimant !== b.claimant) return false
+  const shared = [...a.concepts].filter((c) => b.concepts.has(c)).length
+  return shared > 0 && containment(a.concepts, b.concepts) >= 0.5
+}
+
+function isSameFigure(a: FigureMember, b: FigureMember): boolean {
+  if (!countSame(a, b)) return false
+  if (!datesAgree(a.figure.period ?? '', b.figure.period ?? '')) return false
+  const x = mid(a)
+  const y = mid(b)
+  return Math.abs(x - y) <= 0.02 * Math.max(Math.abs(x), Math.abs(y)) && overlap(a, b)
+}
+
+export const overlap = (a: FigureMember, b: FigureMember): boolean =>
+  a.range.low <= b.range.high && b.range.low <= a.range.high

@@ -1,0 +1,119 @@
+/** One statement from several wordings and translations: the same speaker, nearly the same content. */
+import { byText, type DayRange, type Span, type StatementReading, type When } from '../../model/index.js'
+import type { Source } from '../item.js'
+import { conceptsOf } from '../words/concepts.js'
+import { DisjointSets } from '../words/disjoint-sets.js'
+import { containment } from '../words/words.js'
+import { visitPairs } from './candidate-pairs.js'
+import type { Cast } from './cast.js'
+import { whenOf } from './clock.js'
+
+export interface StatementMember {
+  readonly source: Source
+  readonly index: number
+  readonly statement: StatementReading
+  readonly speaker?: {
+    readonly key: string
+    readonly country?: string
+    readonly person: boolean
+    readonly named: boolean
+  }
+  readonly text: string
+  readonly concepts: ReadonlySet<string>
+  readonly when: When
+  /** Groups of tie events that the content tells. */
+  readonly acts: ReadonlySet<string>
+}
+
+/** Content that says less than this many content words is a statement only together with its quotation. */
+const LONG = 24
+
+export function statementMembers(
+  source: Source,
+  cast: Cast,
+  published: (report: string) => DayRange | undefined,
+  actsIn: (source: Source, content: readonly Span[]) => ReadonlySet<string>,
+): StatementMember[] {
+  const { reading, report } = source
+  return reading.statements.map((statement, index) => {
+    const date = statement.date === undefined ? undefined : reading.dates[statement.date]
+    const text = statement.content.map((s) => report.text.slice(s.start, s.end)).join(' … ')
+    const { speaker } = statement
+    const country = speaker === undefined ? undefined : cast.country(source, speaker)
+    return {
+      source,
+      index,
+      statement,
+      ...(speaker === undefined
+        ? {}
+        : {
+            speaker: {
+              key: cast.key(source, speaker),
+              ...(country === undefined ? {} : { country }),
+              person: cast.key(source, speaker).startsWith('person:'),
+              named: cast.isNamed(source, speaker),
+            },
+          }),
+      text,
+      concepts: conceptsOf(text),
+      when: whenOf(date, date ? report.text.slice(date.start, date.end) : '', published(report.id)),
+      acts: actsIn(source, statement.content),
+    }
+  })
+}
+
+const byPlace = (a: StatementMember, b: StatementMember): number =>
+  byText(a.source.report.id, b.source.report.id) ||
+  (a.statement.content[0]?.start ?? 0) - (b.statement.content[0]?.start ?? 0) ||
+  a.index - b.index
+
+export function joinStatements(members: readonly StatementMember[]): StatementMember[][] {
+  const sorted = [...members].sort(byPlace)
+  const sets = new DisjointSets(sorted.length)
+  visitPairs(
+    sorted.map((m) => m.concepts),
+    (i, j) => {
+      const a = sorted[i]
+      const b = sorted[j]
+      if (a && b && isSame(a, b)) sets.join(i, j)
+    },
+  )
+  return sets.groups().map((g) => g.flatMap((i) => sorted[i] ?? []))
+}
+
+function isSame(a: StatementMember, b: StatementMember): boolean {
+  const speakers = compareSpeakers(a, b)
+  if (speakers === 'other') return false
+  if (isNegated(a.text) !== isNegated(b.text)) return false
+  let shared = 0
+  for (const c of a.concepts) if (b.concepts.has(c)) shared++
+  const share = containment(a.concepts, b.concepts)
+  const size = Math.min(a.concepts.size, b.concepts.size)
+  if (speakers === 'unknown') return shared >= 6 && share >= 0.75
+  if (shared >= 4 && share >= 0.55) return true
+  if (shared >= 3 && share >= 0.75 && size >= 3) return true
+  if (size <= 3 && shared === size && size > 0 && sameQuote(a, b)) return true
+  const elsewhere = a.source.report.id !== b.source.report.id
+  const sameAct = [...a.acts].some((x) => b.acts.has(x))
+  return elsewhere && sameAct && shared >= 2 && share >= 0.3 && Math.max(a.concepts.size, b.concepts.size) <= LONG
+}
+
+const isNegated = (text: string): boolean => /\b(?:not|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+const sameQuote = (a: StatementMember, b: StatementMember): boolean => bare(a.text) === bare(b.text)
+
+/** A person is only himself; the unnamed voices of one state may be one voice; no speaker at all is unknown. */
+function compareSpeakers(a: StatementMember, b: StatementMember): 'same' | 'other' | 'unknown' {
+  const x = a.speaker
+  const y = b.speaker
+  if (!x || !y) return 'unknown'
+  if (x.key === y.key) return 'same'
+  if (x.person && y.person && x.named && y.named) return 'other'
+  if (x.country !== undefined && x.country === y.country)
+    return x.person || y.person ? (x.named && y.named ? 'same' : 'unknown') : 'same'
+  return x.country !== undefined && y.country !== undefined ? 'other' : 'unknown'
+}
