@@ -1,0 +1,61 @@
+/**
+ * Predictions of the suite `parse`: CoNLL-U words in, CoNLL-U with lemma, tags, features and tree out (ranges stay, the
+ * characters are the same); plain text in, sentences and words found by the program itself out.
+ */
+import { printFeats } from '../../src/text/feats/feats.js'
+import { loadEnglishNet, type Net } from '../../src/text/net/index.js'
+import type { Token } from '../../src/text/tree.js'
+
+const isConllu = (input: string): boolean => /^(#|\d+(-\d+)?\t)/.test(input.replace(/^\s+/, ''))
+
+const row = (token: Token, form: string, misc: string): string =>
+  [
+    token.i + 1,
+    form,
+    token.lemma,
+    token.upos,
+    token.xpos,
+    printFeats(token.feats),
+    token.head + 1,
+    token.deprel,
+    '_',
+    misc,
+  ].join('\t')
+
+function predictWords(input: string, net: Net): string {
+  const blocks = input.split(/\n[ \t]*\n/).map((block) => block.split('\n').filter((line) => line !== ''))
+  const sentences = blocks.map((lines) => {
+    let at = 0
+    return lines.flatMap((line) => {
+      const [id, form] = line.split('\t')
+      if (line.startsWith('#') || id === undefined || form === undefined || !/^\d+$/.test(id)) return []
+      const token = { form, start: at, end: at + form.length }
+      at = token.end + 1
+      return [token]
+    })
+  })
+  const parsed = net.parse(sentences)
+  return blocks
+    .map((lines, s) => {
+      const tokens = parsed[s] ?? []
+      let at = 0
+      return lines
+        .flatMap((line) => {
+          const cells = line.split('\t')
+          if (line.startsWith('#') || /^\d+-/.test(cells[0] ?? '')) return [line]
+          if (!/^\d+$/.test(cells[0] ?? '')) return []
+          const token = tokens[at++]
+          return token ? [row(token, cells[1] ?? '', cells[9] ?? '_')] : []
+        })
+        .join('\n')
+    })
+    .filter((block) => block !== '')
+    .map((block) => `${block}\n\n`)
+    .join('')
+}
+
+/** Predicts for the words or the text of `input`. */
+export async function predict(input: string): Promise<string> {
+  if (isConllu(input)) return predictWords(input, loadEnglishNet())
+  throw new Error('plain text needs the language layer')
+}
