@@ -1,25 +1,7 @@
 /** English: the parser's weights together with the rules for tokens, sentences and quotations. */
-import { analyseText, type Parser } from './analyse.js'
-import type { Language, Sentence, Token } from './tree.js'
-
-/** Stands in for the parser: every word an unknown one, attached to nothing. */
-const unparsed: Parser = (sentences) =>
-  sentences.map((words) =>
-    words.map(
-      (word, i): Token => ({
-        i,
-        start: word.start,
-        end: word.end,
-        form: word.form,
-        lemma: word.form.toLowerCase(),
-        upos: 'X',
-        xpos: 'FW',
-        feats: {},
-        head: -1,
-        deprel: 'dep',
-      }),
-    ),
-  )
+import { analyseText } from './analyse.js'
+import { loadEnglishNet } from './net/index.js'
+import type { Language, Sentence } from './tree.js'
 
 /**
  * Loads English. The result is stateless and may be kept for the life of the process.
@@ -27,7 +9,8 @@ const unparsed: Parser = (sentences) =>
  * loadEnglish().analyse('Norway recalled its envoy.').sentences.length // 1
  */
 export function loadEnglish(): Language {
-  const parse = unparsed
+  const net = loadEnglishNet()
+  const parse = net.parse.bind(net)
   return {
     id: 'en-0',
     analyse: (text, options) => analyseText(text, options?.leftOut ?? [], parse),
