@@ -1,30 +1,88 @@
 /** Events with their ties, conditions and reasons; claims that characterise without an act. */
-import type {
-  ClaimReading,
-  ConditionReading,
-  DateExpression,
-  Entity,
-  EventReading,
-  FigureReading,
-  Mention,
-  StatementReading,
-} from '../../model/index.js'
+import type { ClaimReading, ConditionReading, EventReading, RefusalReading } from '../../model/index.js'
+import { findConditions } from '../conditions/index.js'
 import type { Context, Found } from '../context.js'
-
-export interface EventInputs {
-  readonly dates: readonly DateExpression[]
-  readonly mentions: readonly Mention[]
-  readonly entities: readonly Entity[]
-  readonly figures: readonly FigureReading[]
-  readonly statements: readonly StatementReading[]
-}
+import { assemble } from './assemble.js'
+import type { Candidate } from './candidate.js'
+import { findClaims } from './claims.js'
+import type { EventInputs } from './inputs.js'
+import { eventLexicon } from './lexicon.js'
+import { nounEvents } from './noun-events.js'
+import { Parties } from './parties.js'
+import { pointBack } from './point-back.js'
+import { refineCandidates } from './refine.js'
+import { verbEvents } from './verb-events.js'
 
 export interface FoundEvents extends Found<EventReading> {
   readonly conditions: readonly ConditionReading[]
   readonly claims: readonly ClaimReading[]
 }
 
+export type { Candidate } from './candidate.js'
+export type { EventInputs } from './inputs.js'
+
+/** What the frames propose, before the refiners; by sentence, then by place. */
+export function proposeEvents(
+  context: Context,
+  inputs: EventInputs,
+): {
+  readonly candidates: readonly Candidate[]
+  readonly refused: readonly RefusalReading[]
+  readonly parties: Parties
+} {
+  const { sentences } = context.analysis
+  const parties = new Parties(inputs.entities, inputs.mentions, sentences)
+  const candidates: Candidate[] = []
+  const refused: RefusalReading[] = []
+  for (const sentence of sentences) {
+    const consumed = new Set<number>()
+    const here: Candidate[] = []
+    for (const token of sentence.tokens) {
+      if (token.upos !== 'VERB' || consumed.has(token.i)) continue
+      const { found, refused: no } = verbEvents(sentence, token, parties, consumed)
+      here.push(...found)
+      refused.push(...no)
+    }
+    for (const token of sentence.tokens) {
+      if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || consumed.has(token.i)) continue
+      const { found, refused: no } = nounEvents(sentence, token, parties)
+      here.push(...found)
+      refused.push(...no)
+    }
+    candidates.push(...here.filter((c) => !consumed.has(c.trigger.i)).sort((a, b) => a.trigger.i - b.trigger.i))
+  }
+  return { candidates, refused, parties }
+}
+
+/** Is the candidate's frame marked weak? */
+function weakRules(): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const frames of eventLexicon().verbs.values())
+    for (const frame of frames) if (frame.flags.has('weak')) found.add(`frame.${frame.id}`)
+  return found
+}
+
+let weakKnown: ReadonlySet<string> | undefined
+
 /** Finds every political event in the report, sorted by trigger. */
-export function findEvents(_context: Context, _inputs: EventInputs): FoundEvents {
-  return { found: [], refused: [], conditions: [], claims: [] }
+export function findEvents(context: Context, inputs: EventInputs): FoundEvents {
+  weakKnown ??= weakRules()
+  const weak = weakKnown
+  const proposed = proposeEvents(context, inputs)
+  const refined = refineCandidates(proposed.candidates, proposed.parties, (rule) =>
+    weak.has(rule.split('.').slice(0, 2).join('.')),
+  )
+  const events = refined.kept.map((candidate) => assemble(candidate, context, inputs, proposed.parties))
+  const pointed = pointBack(events, refined.kept, context, inputs, proposed.parties)
+  const conditions = findConditions(context, inputs, pointed, refined.kept, proposed.parties)
+  const linked = pointed.map((event, index) => {
+    const condition = conditions.findIndex((c) => c.governs === index)
+    return condition < 0 ? event : { ...event, condition }
+  })
+  return {
+    found: linked,
+    refused: [...proposed.refused, ...refined.refused].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end),
+    conditions,
+    claims: findClaims(context, inputs, proposed.parties),
+  }
 }

@@ -1,0 +1,201 @@
+/** Conditions: what must happen for a measure to start, hold or lift, with the measure that they govern. */
+import type { ConditionReading, ConditionRelation, EventReading, Span, Words } from '../../model/index.js'
+import {
+  ancestors,
+  childOf,
+  childrenOf,
+  headOf,
+  relation,
+  type Sentence,
+  subjectOf,
+  subtreeSpan,
+  type Token,
+} from '../../text/index.js'
+import type { Context } from '../context.js'
+import type { Candidate } from '../events/candidate.js'
+import type { EventInputs } from '../events/inputs.js'
+import type { Parties } from '../events/parties.js'
+import { lemmaOf } from '../ties/index.js'
+
+interface Link {
+  readonly relation: ConditionRelation
+  /** Head of the clause or phrase that states the condition. */
+  readonly head: Token
+  /** What it hangs on. */
+  readonly governor: Token
+  readonly cue: Token
+}
+
+const MARKS: Readonly<Record<string, ConditionRelation>> = {
+  until: 'until',
+  till: 'until',
+  unless: 'unless',
+  if: 'if',
+  provided: 'if',
+  providing: 'if',
+}
+
+const before = (sentence: Sentence, token: Token, step: number): string =>
+  sentence.tokens[token.i - step]?.form.toLowerCase() ?? ''
+
+/** Marks of a condition and what they hang on, in order of the text. */
+function linksOf(sentence: Sentence): readonly Link[] {
+  const found: Link[] = []
+  for (const token of sentence.tokens) {
+    const word = token.form.toLowerCase()
+    const head = headOf(sentence, token)
+    if (head === undefined) continue
+    const governor = headOf(sentence, head)
+    const clausal = relation(token) === 'mark' || relation(token) === 'case' || relation(token) === 'advmod'
+    const given = MARKS[word]
+    if (given !== undefined && clausal && governor !== undefined) {
+      if (
+        word === 'if' &&
+        (before(sentence, token, 1) === 'as' || before(sentence, token, 1) === 'even' || relation(head) === 'ccomp')
+      )
+        continue
+      found.push({ relation: given, head, governor, cue: token })
+    } else if (
+      word === 'long' &&
+      before(sentence, token, 1) === 'as' &&
+      sentence.tokens[token.i + 1]?.form.toLowerCase() === 'as'
+    ) {
+      const clause = childrenOf(sentence, token, 'advcl')[0]
+      if (clause !== undefined) found.push({ relation: 'as long as', head: clause, governor: head, cue: token })
+      else if (governor !== undefined) found.push({ relation: 'as long as', head, governor, cue: token })
+    } else if ((word === 'exchange' || word === 'return') && before(sentence, token, 1) === 'in') {
+      const phrase = childrenOf(sentence, token, 'nmod', 'acl', 'advcl')[0]
+      if (
+        phrase !== undefined &&
+        childrenOf(sentence, phrase, 'case', 'mark').some((c) => c.form.toLowerCase() === 'for')
+      )
+        found.push({ relation: 'in exchange for', head: phrase, governor: head, cue: token })
+    } else if (word === 'condition' && before(sentence, token, 1) === 'on') {
+      const clause = childrenOf(sentence, token, 'acl', 'ccomp')[0]
+      if (clause !== undefined) found.push({ relation: 'if', head: clause, governor: head, cue: token })
+    } else if (word === 'despite' && relation(token) === 'case' && governor !== undefined) {
+      found.push({ relation: 'despite', head, governor, cue: token })
+    }
+  }
+  return found
+}
+
+const STAYS = /^(remain|stand|stay|continue|apply|last|hold|persist|run|be|keep|go)$/
+const MEASURE =
+  /^(it|this|that|they|these|move|measure|order|decision|suspension|ban|halt|freeze|sanction|sanctions|embargo|curfew|closure|restriction|step|policy|action|boycott|blockade|tariff|pause|moratorium|agreement|truce|ceasefire|announcement)$/i
+
+/** The measure just told: the last tie event before, of the same side when one is named. */
+function measureTold(
+  events: readonly EventReading[],
+  sentence: Sentence,
+  at: Token,
+  country: string | undefined,
+  parties: Parties,
+): number | undefined {
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index]
+    if (event === undefined || event.tie === undefined || event.trigger.start >= at.start) continue
+    if (sentence.index - event.sentence > 3) return undefined
+    if (
+      country === undefined ||
+      event.actors.length === 0 ||
+      event.actors.some((a) => parties.countryOf(a) === country)
+    )
+      return index
+  }
+  return undefined
+}
+
+function governed(
+  link: Link,
+  sentence: Sentence,
+  events: readonly EventReading[],
+  candidates: readonly Candidate[],
+  parties: Parties,
+): { readonly index: number; readonly direct: boolean } | undefined {
+  const line = [link.governor, ...ancestors(sentence, link.governor)]
+  for (const at of line) {
+    const index = candidates.findIndex(
+      (c) =>
+        c.sentence === sentence &&
+        (c.trigger.i === at.i ||
+          c.extra.some((e) => e.i === at.i) ||
+          (at.i === link.governor.i && c.chain.some((t) => t.i === at.i))),
+    )
+    if (index >= 0 && !isInside(sentence, candidates[index]?.trigger, link.head)) return { index, direct: true }
+    if (at.i !== link.governor.i && relation(at) !== 'xcomp' && relation(at) !== 'ccomp') break
+  }
+  // "X will stay in force until ...": the subject is the measure itself or points to it
+  const subject = subjectOf(sentence, link.governor)?.token ?? childOf(sentence, link.governor, 'nsubj')
+  const stays = STAYS.test(link.governor.lemma) || childOf(sentence, link.governor, 'cop') !== undefined
+  if (subject === undefined || !stays || !MEASURE.test(lemmaOf(subject))) return undefined
+  const own = candidates.findIndex((c) => c.sentence === sentence && c.trigger.i === subject.i)
+  if (own >= 0) return { index: own, direct: true }
+  const speaker = sentence.tokens
+    .map((t) => parties.mentionAt(sentence, t))
+    .find(
+      (m) =>
+        m !== undefined &&
+        parties.entities[m.entity]?.type === 'person' &&
+        m.start > link.governor.start - 200 &&
+        m.start < link.head.start,
+    )
+  void speaker
+  const told = measureTold(events, sentence, subject, undefined, parties)
+  return told === undefined ? undefined : { index: told, direct: false }
+}
+
+function isInside(sentence: Sentence, token: Token | undefined, head: Token): boolean {
+  return token !== undefined && [token, ...ancestors(sentence, token)].some((t) => t.i === head.i)
+}
+
+/** Finds the conditions of a report, sorted by position. */
+export function findConditions(
+  context: Context,
+  inputs: EventInputs,
+  events: readonly EventReading[],
+  candidates: readonly Candidate[],
+  parties: Parties,
+): readonly ConditionReading[] {
+  const found: ConditionReading[] = []
+  for (const sentence of context.analysis.sentences) {
+    for (const link of linksOf(sentence)) {
+      const at: Span = subtreeSpan(sentence, link.head)
+      if (inputs.dates.some((d) => d.start <= link.head.start && link.head.end <= d.end)) continue
+      const inner = subjectOf(sentence, link.head)?.token ?? link.head
+      const actor =
+        parties.mentionAt(sentence, inner)?.entity ?? parties.within(sentence, inner, () => false)[0]?.entity
+      const governs = governed(link, sentence, events, candidates, parties)
+      const clausal = link.head.upos === 'VERB' || childOf(sentence, link.head, 'cop') !== undefined
+      const worth =
+        governs !== undefined ||
+        (actor !== undefined &&
+          clausal &&
+          (link.relation === 'until' ||
+            link.relation === 'unless' ||
+            link.relation === 'as long as' ||
+            link.relation === 'in exchange for'))
+      if (!worth || (link.relation === 'despite' && governs?.direct !== true)) continue
+      const start = Math.min(at.start, link.cue.start)
+      const end = Math.max(at.end, link.cue.end)
+      const words: Words[] = [{ start, end, role: 'condition' }]
+      if (governs !== undefined && !governs.direct) {
+        const subject = subjectOf(sentence, link.governor)?.token
+        if (subject !== undefined) words.push({ start: subject.start, end: subject.end, role: 'tie' })
+      }
+      found.push({
+        sentence: sentence.index,
+        words,
+        rule: `conditions.${link.relation.replaceAll(' ', '-')}@1`,
+        certainty: governs === undefined ? 0.6 : governs.direct ? 0.85 : 0.7,
+        basis: governs !== undefined && !governs.direct ? 'interpreted' : 'stated',
+        relation: link.relation,
+        text: context.text.slice(start, end).replace(/\s+/g, ' '),
+        at: { start, end },
+        ...(governs === undefined ? {} : { governs: governs.index }),
+        ...(actor === undefined ? {} : { actor }),
+      })
+    }
+  }
+  return found
+}

@@ -1,0 +1,268 @@
+/**
+ * How far an act is from being done: its auxiliaries and negation, then every verb or noun that governs it, from the
+ * inside out. Each step names its cue.
+ */
+import type { Modality } from '../../model/index.js'
+import { childOf, childrenOf, headOf, isPassive, relation, type Sentence, type Token } from '../../text/index.js'
+import { type ChainClass, eventLexicon } from './lexicon.js'
+
+export interface Mood {
+  readonly modality: Modality
+  readonly cues: readonly Token[]
+  /** Negated in its own clause ("will not share"). */
+  readonly negated: boolean
+  /** "no longer": it held until now. */
+  readonly noLonger: boolean
+  readonly future: boolean
+  readonly past: boolean
+  /** Governing chain words, innermost first. */
+  readonly chain: readonly { readonly token: Token; readonly kind: ChainClass }[]
+  /** Part of an if, unless, until clause. */
+  readonly conditional?: string
+  /** In a gerund that is the subject or stands without anybody who does it. */
+  readonly generic: boolean
+}
+
+const STRENGTH: readonly Modality[] = [
+  'actual',
+  'announced',
+  'planned',
+  'ordered',
+  'threatened',
+  'demanded',
+  'hypothetical',
+  'alleged',
+  'negated',
+  'denied',
+]
+const stronger = (a: Modality, b: Modality): Modality => (STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a)
+
+const OF_CLASS: Readonly<Partial<Record<ChainClass, Modality>>> = {
+  commit: 'announced',
+  decide: 'announced',
+  agree: 'announced',
+  plan: 'planned',
+  order: 'ordered',
+  demand: 'demanded',
+  threat: 'threatened',
+  refuse: 'negated',
+  deny: 'denied',
+  accuse: 'alleged',
+  negate: 'negated',
+  consider: 'hypothetical',
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'barely'])
+const IRREAL_MARKS = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest', 'once', 'provided'])
+
+export function negationOf(sentence: Sentence, token: Token): Token | undefined {
+  const own = childrenOf(sentence, token, 'advmod', 'neg').find((c) => NEGATIONS.has(c.form.toLowerCase()))
+  if (own !== undefined) return own
+  const subject = childOf(sentence, token, 'nsubj', 'nsubj:pass')
+  const none = subject && childrenOf(sentence, subject, 'det').find((d) => /^(no|neither)$/i.test(d.form))
+  if (none !== undefined) return none
+  if (subject !== undefined && /^(nobody|none|nothing)$/i.test(subject.form)) return subject
+  const object = childOf(sentence, token, 'obj')
+  return object && childrenOf(sentence, object, 'det').find((d) => /^no$/i.test(d.form))
+}
+
+function noLonger(sentence: Sentence, token: Token): Token | undefined {
+  return childrenOf(sentence, token, 'advmod').find(
+    (c) =>
+      /^longer$|^anymore$/i.test(c.form) &&
+      (c.form.toLowerCase() === 'anymore' ||
+        childrenOf(sentence, c).some((n) => /^no$/i.test(n.form)) ||
+        sentence.tokens[c.i - 1]?.form.toLowerCase() === 'no'),
+  )
+}
+
+interface Clause {
+  readonly modality: Modality
+  readonly cues: readonly Token[]
+  readonly negated: boolean
+  readonly future: boolean
+  readonly conditional: boolean
+}
+
+/** Auxiliaries, negation and hedges of one predicate. */
+function clauseMood(sentence: Sentence, token: Token): Clause {
+  const { modals, hedges } = eventLexicon()
+  let modality: Modality = 'actual'
+  const cues: Token[] = []
+  let future = false
+  let conditional = false
+  for (const aux of childrenOf(sentence, token, 'aux')) {
+    const kind = modals.get(aux.lemma.toLowerCase()) ?? modals.get(aux.form.toLowerCase())
+    const would = aux.form.toLowerCase() === 'would' || aux.form.toLowerCase() === "'d"
+    if (kind === undefined && !would) continue
+    cues.push(aux)
+    if (would) conditional = true
+    else if (kind === 'announced') {
+      modality = stronger(modality, 'announced')
+      future = true
+    } else if (kind === 'hypothetical') modality = stronger(modality, 'hypothetical')
+    else if (kind === 'demanded') modality = stronger(modality, 'demanded')
+  }
+  for (const adverb of childrenOf(sentence, token, 'advmod')) {
+    if (hedges.get(adverb.lemma.toLowerCase()) === 'alleged') {
+      modality = stronger(modality, 'alleged')
+      cues.push(adverb)
+    }
+    if (/^(maybe|perhaps|possibly|potentially)$/i.test(adverb.form)) {
+      modality = stronger(modality, 'hypothetical')
+      cues.push(adverb)
+    }
+  }
+  const not = negationOf(sentence, token)
+  if (not !== undefined) cues.push(not)
+  return { modality, cues, negated: not !== undefined, future, conditional }
+}
+
+function chainClass(sentence: Sentence, token: Token): ChainClass | undefined {
+  const { chainVerbs, chainNouns } = eventLexicon()
+  if (token.upos === 'NOUN') return chainNouns.get(token.lemma.toLowerCase())
+  const lemma = token.lemma.toLowerCase()
+  if (token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ') {
+    if (
+      lemma === 'call' &&
+      !childrenOf(sentence, token, 'obl').length &&
+      !childrenOf(sentence, token, 'xcomp', 'ccomp').length
+    )
+      return undefined
+    if (
+      (lemma === 'set' || lemma === 'expect') &&
+      !isPassive(sentence, token) &&
+      token.upos === 'VERB' &&
+      lemma === 'set'
+    )
+      return undefined
+    return chainVerbs.get(lemma)
+  }
+  return undefined
+}
+
+/** Reads the mood of an act whose trigger heads `start` (a verb, or a noun that tells the act). */
+export function moodOf(sentence: Sentence, start: Token): Mood {
+  let modality: Modality = 'actual'
+  const cues: Token[] = []
+  const chain: { token: Token; kind: ChainClass }[] = []
+  let conditional: string | undefined
+  let generic = false
+  const isVerb = start.upos === 'VERB' || start.upos === 'AUX' || childOf(sentence, start, 'cop') !== undefined
+  const own = clauseMood(sentence, start)
+  let would = own.conditional
+  let future = own.future
+  modality = stronger(modality, own.modality)
+  cues.push(...own.cues)
+  const longer = noLonger(sentence, start)
+  if (own.negated && isVerb) modality = stronger(modality, 'negated')
+  if (longer !== undefined) cues.push(longer)
+
+  let at: Token = start
+  for (let step = 0; step < 10; step++) {
+    const rel = relation(at)
+    const head = headOf(sentence, at)
+    const mark = childrenOf(sentence, at, 'mark')[0]?.form.toLowerCase()
+    if (rel === 'advcl' && mark !== undefined && IRREAL_MARKS.has(mark) && !(mark === 'once')) {
+      conditional ??= mark
+      modality = stronger(modality, 'hypothetical')
+    }
+    if (head === undefined) break
+    if (rel === 'csubj' && step === 0) generic = true
+    if (rel === 'parataxis' || at.deprel === 'acl:relcl' || rel === 'conj') {
+      // a relative clause or a second verb stands by itself; a coordinated infinitive shares its governor
+      const shares = rel === 'conj' && (head.upos === at.upos || (head.upos === 'VERB' && at.upos === 'VERB'))
+      if (!shares) break
+      if (childrenOf(sentence, at, 'nsubj', 'nsubj:pass').length > 0 && childrenOf(sentence, head, 'mark').length === 0)
+        break
+      if (childrenOf(sentence, at, 'aux').length === 0) {
+        const first = clauseMood(sentence, head)
+        modality = stronger(modality, first.modality)
+        if (first.future) future = true
+        if (first.conditional) would = true
+        cues.push(...first.cues.filter((c) => !first.negated || !NEGATIONS.has(c.form.toLowerCase())))
+      }
+      at = head
+      continue
+    }
+    const complement =
+      rel === 'xcomp' ||
+      rel === 'ccomp' ||
+      rel === 'acl' ||
+      rel === 'csubj' ||
+      (rel === 'advcl' && (mark === 'to' || mark === 'of' || mark === 'for' || mark === 'from'))
+    const nominal =
+      !isVerb &&
+      step === 0 &&
+      (rel === 'obj' || rel === 'nmod' || rel === 'obl' || rel === 'nsubj:pass' || at.deprel === 'nsubj:pass')
+    if (
+      !complement &&
+      !nominal &&
+      !(rel === 'obj' || rel === 'obl' || at.deprel === 'nsubj:pass' || (rel === 'advcl' && mark === undefined))
+    )
+      break
+    const kind = chainClass(sentence, head)
+    const purpose = rel === 'advcl' && mark === 'to'
+    if (purpose && kind === undefined) {
+      modality = stronger(modality, 'planned')
+      cues.push(head)
+    }
+    if (rel === 'advcl' && mark === undefined) break
+    if (kind !== undefined && (complement || nominal || rel === 'obj')) {
+      const content = complement || (nominal && kind !== 'report' && kind !== 'aspect')
+      if (content) {
+        chain.push({ token: head, kind })
+        const given = OF_CLASS[kind]
+        if (given !== undefined && !(kind === 'accuse' && nominal)) {
+          modality = stronger(modality, given)
+          cues.push(head)
+        }
+        if (kind === 'announce' && (nominal || mark === 'to' || future || would)) {
+          modality = stronger(modality, 'announced')
+          cues.push(head)
+        }
+      }
+    }
+    const outer =
+      head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' ? clauseMood(sentence, head) : undefined
+    if (outer !== undefined && (complement || nominal || rel === 'obj')) {
+      // the mood of the governor passes down unless it is a report ("will say that it left")
+      if (kind !== 'report' && kind !== 'announce' && kind !== 'deny' && kind !== 'accuse') {
+        if (outer.negated && complement) {
+          modality = stronger(modality, 'negated')
+          cues.push(...outer.cues)
+        }
+        if (outer.negated && nominal) modality = stronger(modality, 'negated')
+        if (outer.modality === 'hypothetical' || outer.modality === 'demanded') {
+          modality = stronger(modality, outer.modality)
+          cues.push(...outer.cues)
+        }
+        if (outer.future) {
+          future = true
+          modality = stronger(modality, 'announced')
+          cues.push(...outer.cues)
+        }
+        if (outer.conditional) would = true
+      }
+    }
+    at = head
+  }
+  if (would) {
+    const reported = chain.some(
+      (c) => c.kind === 'report' || c.kind === 'announce' || c.kind === 'commit' || c.kind === 'decide',
+    )
+    modality = stronger(modality, reported ? 'announced' : 'hypothetical')
+    if (reported) future = true
+  }
+  return {
+    modality,
+    cues: [...new Set(cues)],
+    negated: own.negated && isVerb,
+    noLonger: longer !== undefined,
+    future,
+    past: !future && modality === 'actual',
+    chain,
+    ...(conditional === undefined ? {} : { conditional }),
+    generic,
+  }
+}

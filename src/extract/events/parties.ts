@@ -1,0 +1,169 @@
+/** The political actors of a report by place in its trees: who stands at a token, and who is named inside its phrase. */
+import type { Entity, Mention } from '../../model/index.js'
+import { childrenOf, headOfSpan, type Sentence, type Token } from '../../text/index.js'
+
+/** One argument of an event: the head of its phrase, the entity if it is known, and why it stands there. */
+export interface Party {
+  readonly token: Token
+  readonly entity?: number
+  readonly mention?: Mention
+  /** `own`: in its own place beside the trigger; others name the reason. */
+  readonly how: string
+}
+
+const PERSONAL = new Set([
+  'person',
+  'government',
+  'state',
+  'organisation',
+  'armed group',
+  'population',
+  'company',
+  'other',
+])
+
+export class Parties {
+  private readonly byToken = new Map<string, Mention>()
+
+  constructor(
+    readonly entities: readonly Entity[],
+    mentions: readonly Mention[],
+    sentences: readonly Sentence[],
+  ) {
+    const sorted = [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start))
+    for (const mention of sorted) {
+      const sentence = sentences[mention.sentence]
+      if (sentence === undefined) continue
+      const head =
+        sentence.tokens.find((t) => t.start === mention.head.start) ?? headOfSpan(sentence, mention.start, mention.end)
+      const tree = headOfSpan(sentence, mention.start, mention.end)
+      for (const token of [head, tree])
+        if (token !== undefined) this.byToken.set(`${sentence.index}:${token.i}`, mention)
+    }
+  }
+
+  mentionAt(sentence: Sentence, token: Token): Mention | undefined {
+    return this.byToken.get(`${sentence.index}:${token.i}`)
+  }
+
+  entityAt(sentence: Sentence, token: Token): Entity | undefined {
+    const mention = this.mentionAt(sentence, token)
+    return mention && this.entities[mention.entity]
+  }
+
+  /** ISO-3 of an entity, through what it belongs to. */
+  countryOf(index: number | undefined): string | undefined {
+    for (let at = index, step = 0; at !== undefined && step < 5; step++) {
+      const entity = this.entities[at]
+      if (entity === undefined) return undefined
+      if (entity.country !== undefined) return entity.country
+      at = entity.memberOf
+    }
+    return undefined
+  }
+
+  /** Can the entity act or be acted upon in politics? A place can when it is a state or lies in one. */
+  isPolitical(entity: Entity | undefined): boolean {
+    return entity !== undefined && (PERSONAL.has(entity.type) || entity.country !== undefined)
+  }
+
+  isState(entity: Entity | undefined): boolean {
+    return (
+      entity !== undefined &&
+      (entity.type === 'state' ||
+        entity.type === 'government' ||
+        (entity.type === 'place' && entity.key.startsWith('state:')))
+    )
+  }
+
+  /** Same entity, or state and its own government. */
+  same(a: number | undefined, b: number | undefined): boolean {
+    if (a === undefined || b === undefined) return false
+    if (a === b) return true
+    const x = this.entities[a]
+    const y = this.entities[b]
+    if (x === undefined || y === undefined) return false
+    return x.key === y.key || (this.isState(x) && this.isState(y) && x.country !== undefined && x.country === y.country)
+  }
+
+  /** The party at the token itself with those coordinated to it. */
+  own(sentence: Sentence, token: Token, how = 'own'): readonly Party[] {
+    const found: Party[] = []
+    for (const at of [token, ...childrenOf(sentence, token, 'conj')]) {
+      const mention = this.mentionAt(sentence, at)
+      if (mention !== undefined && this.isPolitical(this.entities[mention.entity]))
+        found.push({ token: at, entity: mention.entity, mention, how })
+    }
+    return found
+  }
+
+  /**
+   * Parties named inside a noun phrase, nearest first: possessor, adjective or compound, then phrases with of, from,
+   * with, ... ; those that `skip` names (the actor's own side) are passed over.
+   */
+  within(
+    sentence: Sentence,
+    head: Token,
+    skip: (entity: number) => boolean,
+    prepositions?: ReadonlySet<string>,
+  ): readonly Party[] {
+    return this.search(sentence, head, skip, prepositions, 0)
+  }
+
+  private search(
+    sentence: Sentence,
+    head: Token,
+    skip: (entity: number) => boolean,
+    prepositions: ReadonlySet<string> | undefined,
+    depth: number,
+  ): readonly Party[] {
+    if (depth > 3) return []
+    const later: Token[] = []
+    const nearer: Token[] = []
+    for (const child of childrenOf(sentence, head)) {
+      const rel = child.deprel
+      if (rel === 'nmod:poss' || rel === 'amod' || rel === 'compound' || rel === 'flat' || rel === 'nmod:unmarked')
+        nearer.push(child)
+      else if (rel === 'appos' || (rel === 'conj' && depth > 0)) later.push(child)
+      else if (rel === 'nmod' || rel === 'obl' || rel === 'nmod:desc') {
+        const preposition = childrenOf(sentence, child, 'case')[0]?.lemma.toLowerCase() ?? ''
+        if (prepositions === undefined || prepositions.has(preposition)) later.unshift(child)
+      }
+    }
+    later.sort((a, b) => a.i - b.i)
+    const ordered =
+      prepositions === undefined
+        ? [...later.filter((t) => preferred(sentence, t)), ...nearer, ...later.filter((t) => !preferred(sentence, t))]
+        : [...later, ...nearer]
+    for (const child of ordered) {
+      const own = this.own(sentence, child, 'inside the phrase').filter(
+        (p) => p.entity !== undefined && !skip(p.entity) && this.isBound(p.entity),
+      )
+      if (own.length > 0) return own
+      const deeper = this.search(sentence, child, skip, prepositions, depth + 1)
+      if (deeper.length > 0) return deeper
+    }
+    return []
+  }
+
+  /** Worth taking out of a phrase: it has a country, a code or a name. */
+  private isBound(index: number): boolean {
+    const entity = this.entities[index]
+    return (
+      entity !== undefined &&
+      (entity.country !== undefined ||
+        entity.code !== undefined ||
+        this.countryOf(index) !== undefined ||
+        entity.type === 'person' ||
+        entity.type === 'organisation' ||
+        entity.type === 'armed group')
+    )
+  }
+}
+
+const PARTNER = new Set(['from', 'with', 'against', 'to', 'between', 'by'])
+
+/** "aid to Y", "talks with Y": the partner stands in this phrase rather than in the adjective before the noun. */
+function preferred(sentence: Sentence, token: Token): boolean {
+  return PARTNER.has(childrenOf(sentence, token, 'case')[0]?.lemma.toLowerCase() ?? '')
+}

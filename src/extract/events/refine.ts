@@ -1,0 +1,125 @@
+/** Decides which candidates are events: enough known parties, not generic, not in a condition, told once. */
+import type { RefusalReading } from '../../model/index.js'
+import { ancestors, relation } from '../../text/index.js'
+import { type Candidate, refuse } from './candidate.js'
+import type { Parties, Party } from './parties.js'
+
+const NEEDS_RECIPIENT = new Set([
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'AID',
+  'SANCTION',
+  'COOPERATE',
+  'COERCE',
+  'REQUEST',
+  'THREATEN',
+  'AGREE',
+  'CONSULT',
+])
+
+interface Verdict {
+  readonly rule: string
+  readonly why: string
+}
+
+function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined {
+  const { actors, recipients, tie, modality, reciprocal } = candidate
+  const known = actors.length + recipients.length
+  if (known === 0) return { rule: 'events.no-party@1', why: 'no political actor stands in the clause' }
+  if (actors.length > 0 && recipients.length > 0 && recipients.every((r) => actors.some((a) => a.entity === r.entity)))
+    return { rule: 'events.own-affair@1', why: 'actor and recipient are the same' }
+  if (reciprocal && actors.length + recipients.length < 2 && tie === undefined)
+    return { rule: 'events.one-party@1', why: 'a mutual act needs two parties' }
+  if (modality === 'hypothetical' && !(tie !== undefined && actors.length > 0 && recipients.length > 0))
+    return { rule: 'events.hypothetical@1', why: 'only supposed' }
+  if (modality === 'demanded' && tie === undefined)
+    return { rule: 'events.demanded@1', why: 'asked for, not done; the request is the event' }
+  if (NEEDS_RECIPIENT.has(candidate.type) && recipients.length === 0 && tie === undefined && !reciprocal)
+    return { rule: 'events.no-recipient@1', why: `${candidate.type} needs somebody it is done to` }
+  if (actors.length === 0 && candidate.nominal && tie === undefined)
+    return { rule: 'events.no-actor@1', why: 'nobody is said to have done it' }
+  if (
+    actors.length === 0 &&
+    (candidate.type === 'ACCUSE' ||
+      candidate.type === 'SUPPORT' ||
+      candidate.type === 'REJECT' ||
+      candidate.type === 'AGREE' ||
+      candidate.type === 'REQUEST' ||
+      candidate.type === 'THREATEN')
+  )
+    return { rule: 'events.no-actor@1', why: 'nobody is said to have said it' }
+  if (tie !== undefined && actors.length === 0 && recipients.length === 0)
+    return { rule: 'events.no-party@1', why: 'a tie without its parties' }
+  return undefined
+}
+
+/** Weak frames need both sides to be political, with a country, an office or a code. */
+function isWeakly(candidate: Candidate, weak: (rule: string) => boolean, parties: Parties): boolean {
+  if (!weak(candidate.rule)) return false
+  const bound = (list: readonly Party[]): boolean =>
+    list.some((p) => parties.countryOf(p.entity) !== undefined || parties.entities[p.entity ?? -1]?.code !== undefined)
+  return !(
+    bound(candidate.actors) &&
+    (bound(candidate.recipients) || (candidate.reciprocal && candidate.actors.length > 1))
+  )
+}
+
+export interface Refined {
+  readonly kept: readonly Candidate[]
+  readonly refused: readonly RefusalReading[]
+}
+
+/** Applies the verdicts, then drops an act told twice in one sentence (noun and verb of the same act). */
+export function refineCandidates(
+  candidates: readonly Candidate[],
+  parties: Parties,
+  weak: (rule: string) => boolean,
+): Refined {
+  const kept: Candidate[] = []
+  const refused: RefusalReading[] = []
+  for (const candidate of candidates) {
+    const verdict = isWeakly(candidate, weak, parties)
+      ? { rule: 'events.weak-frame@1', why: 'an everyday word that makes an event only between political actors' }
+      : verdictOf(candidate, parties)
+    if (verdict !== undefined) {
+      refused.push(refuse(candidate.sentence, candidate.trigger, `event ${candidate.type}`, verdict.rule, verdict.why))
+      continue
+    }
+    const twin = kept.findIndex((other) => isTwin(other, candidate))
+    const other = kept[twin]
+    if (other !== undefined) {
+      const keepNew = candidate.certainty > other.certainty + 0.05
+      const loser = keepNew ? other : candidate
+      refused.push(
+        refuse(
+          loser.sentence,
+          loser.trigger,
+          `event ${loser.type}`,
+          'events.told-twice@1',
+          'the same act is told by another word of the sentence',
+        ),
+      )
+      if (keepNew) kept[twin] = candidate
+      continue
+    }
+    kept.push(candidate)
+  }
+  return { kept, refused }
+}
+
+const keyOf = (list: readonly Party[]): string => list.map((p) => p.entity).join(',')
+
+function isTwin(a: Candidate, b: Candidate): boolean {
+  if (a.sentence !== b.sentence || a.type !== b.type || a.tie?.kind !== b.tie?.kind) return false
+  if (a.trigger.i === b.trigger.i) return true
+  const nested =
+    [a.trigger, ...ancestors(a.sentence, a.trigger)].some((t) => t.i === b.trigger.i) ||
+    [b.trigger, ...ancestors(b.sentence, b.trigger)].some((t) => t.i === a.trigger.i)
+  return (
+    nested &&
+    relation(b.trigger) !== 'acl:relcl' &&
+    keyOf(a.actors) === keyOf(b.actors) &&
+    (keyOf(a.recipients) === keyOf(b.recipients) || b.recipients.length === 0)
+  )
+}

@@ -1,0 +1,132 @@
+/** What stands around an act: its time, place, reason, contexts and the clause that tells it. */
+import type { DateExpression, PloverContext, Span } from '../../model/index.js'
+import {
+  childrenOf,
+  headOf,
+  relation,
+  type Sentence,
+  subtreeSpan,
+  subtreeTokens,
+  type Token,
+  tokensIn,
+} from '../../text/index.js'
+import { lemmaOf } from '../ties/index.js'
+import { eventLexicon } from './lexicon.js'
+import type { Parties } from './parties.js'
+import { prepositionOf } from './roles.js'
+
+const CLAUSAL = new Set(['advcl', 'ccomp', 'acl:relcl', 'parataxis', 'conj'])
+
+/** The clause of the trigger: its subtree without further clauses that hang on it. */
+export function clauseSpan(sentence: Sentence, trigger: Token, chain: readonly Token[]): Span {
+  void chain
+  return subtreeSpan(
+    sentence,
+    trigger,
+    (child) =>
+      child.head === trigger.i && (CLAUSAL.has(child.deprel) || child.deprel === 'punct') && child.i > trigger.i,
+  )
+}
+
+const LOCATIVE = new Set(['in', 'at', 'on', 'off', 'near', 'across', 'around', 'outside', 'inside', 'along'])
+
+/** "in Geneva", "in the Red Sea": a named place in the trigger's clause that is not an argument. */
+export function placeOf(
+  sentence: Sentence,
+  trigger: Token,
+  taken: ReadonlySet<number>,
+  parties: Parties,
+  text: string,
+  dates: readonly DateExpression[],
+): { readonly name: string; readonly country?: string; readonly entity?: number; readonly at: Span } | undefined {
+  const levels = [trigger, ...childrenOf(sentence, trigger, 'obj', 'obl', 'nmod')]
+  for (const level of levels) {
+    for (const child of childrenOf(sentence, level, 'obl', 'nmod')) {
+      if (taken.has(child.i) || !LOCATIVE.has(prepositionOf(sentence, child))) continue
+      if (dates.some((d) => d.start <= child.start && child.end <= d.end)) continue
+      const mention = parties.mentionAt(sentence, child)
+      const entity = mention && parties.entities[mention.entity]
+      if (
+        mention !== undefined &&
+        entity !== undefined &&
+        (entity.type === 'place' || parties.isState(entity) || mention.use === 'place')
+      ) {
+        return {
+          name: entity.name,
+          ...(entity.country ? { country: entity.country } : {}),
+          entity: mention.entity,
+          at: { start: mention.start, end: mention.end },
+        }
+      }
+      if (child.upos === 'PROPN' && mention === undefined) {
+        const words = subtreeTokens(sentence, child, (c) => !['compound', 'flat', 'det'].includes(relation(c)))
+        const first = words.find((w) => relation(w) !== 'det') ?? child
+        const last = words.at(-1) ?? child
+        return { name: text.slice(first.start, last.end), at: { start: first.start, end: last.end } }
+      }
+    }
+  }
+  return undefined
+}
+
+const REASON_NOUNS =
+  /^(response|retaliation|reaction|reply|protest|revenge|reprisal|punishment|answer|retribution|solidarity)$/
+const REASON_CASES = new Set(['over', 'following', 'after', 'amid'])
+
+/** Why, in the report's words: "in response to ...", "over ...", "because of ...", "citing ...", "for doing ...". */
+export function reasonOf(
+  sentence: Sentence,
+  trigger: Token,
+  chain: readonly Token[],
+  text: string,
+): { readonly text: string; readonly at: Span; readonly head: Token; readonly weak: boolean } | undefined {
+  const bases: Token[] = [trigger, ...chain]
+  const head = headOf(sentence, trigger)
+  if (head !== undefined && trigger.upos === 'NOUN') bases.push(head)
+  if (head !== undefined && relation(trigger) === 'conj') bases.push(head)
+  for (const object of childrenOf(sentence, trigger, 'obj', 'xcomp')) bases.push(object)
+  let weak: { text: string; at: Span; head: Token; weak: boolean } | undefined
+  const give = (token: Token, isWeak: boolean) => {
+    const at = subtreeSpan(sentence, token)
+    return { text: text.slice(at.start, at.end).replace(/\s+/g, ' '), at, head: token, weak: isWeak }
+  }
+  for (const base of bases) {
+    for (const child of childrenOf(sentence, base, 'obl', 'nmod', 'advcl', 'acl')) {
+      if (child.i < trigger.i && base.i !== trigger.i && !chain.includes(base)) continue
+      const preposition = prepositionOf(sentence, child)
+      const mark = childrenOf(sentence, child, 'mark')[0]?.form.toLowerCase() ?? ''
+      if (REASON_NOUNS.test(child.lemma) && (preposition === 'in' || preposition === 'as')) {
+        const cause = childrenOf(sentence, child, 'nmod', 'acl')[0]
+        if (cause !== undefined) return give(child, false)
+      }
+      if (/^(because|due|since)$/.test(mark) || /^(because|due)$/.test(preposition)) return give(child, false)
+      if (
+        relation(child) === 'advcl' &&
+        /^(cite|respond|accuse|retaliate|allege|blame)$/.test(child.lemma) &&
+        child.xpos === 'VBG'
+      )
+        return give(child, false)
+      if (
+        preposition === 'over' &&
+        !/^(year|month|decade|week|day|weekend|period|phone)$/.test(lemmaOf(child)) &&
+        child.upos !== 'NUM'
+      )
+        return give(child, false)
+      if ((mark === 'for' || preposition === 'for') && child.xpos === 'VBG') return give(child, false)
+      if (relation(child) === 'advcl' && /^(after|as)$/.test(mark) && mark === 'after') weak ??= give(child, true)
+      if (REASON_CASES.has(preposition) && preposition !== 'over' && (preposition !== 'after' || child.upos === 'NOUN'))
+        weak ??= give(child, true)
+    }
+  }
+  return weak
+}
+
+/** PLOVER contexts named by words of the clause and of the object phrase. */
+export function contextsOf(sentence: Sentence, span: Span): readonly PloverContext[] {
+  const { contexts } = eventLexicon()
+  const found = new Set<PloverContext>()
+  for (const token of tokensIn(sentence, span.start, span.end))
+    for (const context of contexts.get(lemmaOf(token)) ?? contexts.get(token.form.toLowerCase()) ?? [])
+      found.add(context)
+  return [...found].sort()
+}
