@@ -1,0 +1,7 @@
+/**
+ * Ingest: from bytes to report versions.
+ * @module
+ */
+export { ingest } from './ingest.js'
+export { LONGEST_TITLE, MOST_BYTES, MOST_CHARACTERS } from './limits.js'
+export type { IngestResult, Problem, Source } from './types.js'
