@@ -2,7 +2,7 @@
  * The contract of a ledger: an append-only store of report versions, readings and records, and read-only views of it
  * that are pinned to one revision. Every adapter keeps the same promises.
  */
-import type { ContentRecord, LedgerRecord, Reading, RecordKind, ReportVersion } from '../model/index.js'
+import type { ContentRecord, LedgerRecord, Reading, RecordKind, ReportVersion, Span } from '../model/index.js'
 
 /** One write to the ledger. Order is by number; `at` never runs backwards. Number 0 is the empty ledger. */
 export interface Revision {
@@ -86,6 +86,8 @@ export interface LedgerView {
   records<K extends RecordKind>(kind: K, query?: RecordQuery): Promise<readonly Extract<LedgerRecord, { kind: K }>[]>
   /** Assertions about any of the records. */
   assertionsAbout(ids: Iterable<string>): Promise<readonly Extract<LedgerRecord, { kind: 'assertion' }>[]>
+  /** Records that stand as they are only since a later revision than the given one, withdrawn ones too. */
+  changedSince(revision: number): Promise<readonly LedgerRecord[]>
   /** Every row under an id up to this revision, oldest first. */
   history(id: string): Promise<readonly LedgerRecord[]>
   /** Ids that begin with a prefix, at most `limit`. */
@@ -99,6 +101,8 @@ export interface LedgerView {
   reportVersion(report: string, version?: number): Promise<ReportVersion | undefined>
   /** What was read in a report version by the rules of the day. */
   reading(report: string, version?: number): Promise<Reading | undefined>
+  /** Sentences of a report version, UTF-16; none when it was not read. */
+  sentences(report: string, version: number): Promise<readonly Span[]>
   /** The latest version of every stored report with its reading, in the order of report ids. */
   allReadings(): Promise<{ readonly last: number; readonly reports: readonly ReadReport[] }>
   /** Reports that are stored but that no revision has taken in yet (a run was cut short). */

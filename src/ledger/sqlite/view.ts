@@ -1,5 +1,5 @@
 /** Reads of a ledger file as of one revision. Every query goes through `visible`, the one owner of what stands when. */
-import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import {
   byText,
   kindOfId,
@@ -7,6 +7,7 @@ import {
   type Reading,
   type RecordKind,
   type ReportVersion,
+  type Span,
 } from '../../model/index.js'
 import type { LedgerView, ReadReport, RecordQuery, Revision } from '../ledger.js'
 import type { RecordTable, Tables } from './tables.js'
@@ -66,6 +67,11 @@ export class SqliteView implements LedgerView {
       out.push(...rows.map((row) => this.toRecord(row) as Kind<'assertion'>))
     }
     return out.sort((a, b) => byText(a.id, b.id))
+  }
+
+  async changedSince(revision: number): Promise<readonly LedgerRecord[]> {
+    const rows = await this.rows((eb) => eb('record.revision', '>', revision))
+    return rows.map((row) => this.toRecord(row))
   }
 
   async history(id: string): Promise<readonly LedgerRecord[]> {
@@ -172,6 +178,19 @@ export class SqliteView implements LedgerView {
         .executeTakeFirst(),
     )
     return row && JSON.parse(row.content)
+  }
+
+  async sentences(report: string, version: number): Promise<readonly Span[]> {
+    const row = await this.guard(
+      this.db
+        .selectFrom('reading')
+        .select(sql<string | null>`content -> 'sentences'`.as('sentences'))
+        .where('report', '=', report)
+        .where('version', '=', version)
+        .orderBy('number', 'desc')
+        .executeTakeFirst(),
+    )
+    return row?.sentences ? JSON.parse(row.sentences) : []
   }
 
   async allReadings(): Promise<{ readonly last: number; readonly reports: readonly ReadReport[] }> {

@@ -1,0 +1,91 @@
+/**
+ * The application: what the doors (command line, later HTTP and MCP) call. Heavy parts are loaded when first needed, so
+ * that help and lists come at once.
+ */
+import type { Ledger, LedgerView } from '../ledger/index.js'
+import type { LedgerRecord } from '../model/index.js'
+import type { Problem, Progress, RunResult } from '../run/index.js'
+
+export type { Ledger, LedgerView } from '../ledger/index.js'
+export type { Problem, Progress, RunResult } from '../run/index.js'
+
+/** Opens the ledger for reading it; there has to be one. */
+export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {
+  const { openSqliteLedger } = await import('../ledger/index.js')
+  const ledger = await openSqliteLedger(path, { create: false })
+  const view = await ledger.view()
+  if (!view) throw new Error('a ledger always has a latest revision')
+  return { view, ledger }
+}
+
+export interface ReadRequest {
+  readonly paths: readonly string[]
+  readonly ledger: string
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly now: () => Date
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface ReadAnswer {
+  readonly result: RunResult
+  readonly problems: readonly Problem[]
+  readonly view: LedgerView
+  /** Stories that hold a report of the inputs, the largest first. */
+  readonly stories: readonly Extract<LedgerRecord, { kind: 'story' }>[]
+  readonly ledger: Ledger
+}
+
+/** Reads reports into a ledger, which is made when there is none. */
+export async function readInto(request: ReadRequest): Promise<ReadAnswer> {
+  const [{ openSqliteLedger }, { readReports }, { inputsOf }, { loadParts }] = await Promise.all([
+    import('../ledger/index.js'),
+    import('../run/index.js'),
+    import('./inputs.js'),
+    import('./load-parts.js'),
+  ])
+  const { inputs, problems } = inputsOf(request.paths, request.stdin)
+  const ledger = await openSqliteLedger(request.ledger, { create: true })
+  const result = await readReports(ledger, inputs, {
+    parts: await loadParts(),
+    now: request.now,
+    ...(request.signal ? { signal: request.signal } : {}),
+    ...(request.onProgress ? { onProgress: request.onProgress } : {}),
+  })
+  const view = await ledger.view()
+  if (!view) throw new Error('a ledger always has a latest revision')
+  const own = new Set(result.reports)
+  const stories = (await view.records('story')).filter((s) => s.reports.some((r) => own.has(r)))
+  return { result, problems: [...problems, ...result.problems], view, stories: bySize(stories), ledger }
+}
+
+type Story = Extract<LedgerRecord, { kind: 'story' }>
+
+/** The largest story first; equal ones by id. */
+export function bySize(stories: readonly Story[]): readonly Story[] {
+  return [...stories].sort((a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1))
+}
+
+/** Records of the view in canonical order, kind by kind, so that a large ledger is never held whole. */
+export async function* exportRecords(
+  view: LedgerView,
+  options: { readonly refusals: boolean; readonly history: boolean },
+): AsyncIterable<LedgerRecord> {
+  const { byRecord, KIND_ORDER } = await import('../export/index.js')
+  for (const kind of KIND_ORDER) {
+    if (kind === 'refusal') {
+      if (!options.refusals) continue
+      const [{ knownRefusals }, { loadRefusals }] = await Promise.all([
+        import('../run/index.js'),
+        import('./load-parts.js'),
+      ])
+      const { reports } = await view.allReadings()
+      yield* [...(await knownRefusals(view, await loadRefusals(reports)))].sort(byRecord)
+      continue
+    }
+    const now = await view.records(kind, { withdrawn: options.history })
+    const rows: LedgerRecord[] = []
+    for (const record of now) rows.push(...(options.history ? await view.history(record.id) : [record]))
+    yield* rows.sort(byRecord)
+  }
+}

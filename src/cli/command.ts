@@ -1,0 +1,36 @@
+/** What all commands share: the ledger option, the examples in the help, opening a view and closing it again. */
+import type { Command } from 'commander'
+import type { LedgerView } from '../app/index.js'
+import type { ExitCode } from './exit.js'
+import type { Io } from './io.js'
+
+/** Adds a command to the program; `end` takes its exit code. */
+export type Register = (program: Command, io: Io, end: (code: ExitCode) => void) => void
+
+export interface LedgerOption {
+  readonly ledger: string
+}
+
+export const withLedger = (command: Command): Command =>
+  command.option('--ledger <file>', 'the ledger, one SQLite file', './rapport.db')
+
+/** Examples under the help of a command: what to type, and what it does. */
+export function withExamples(command: Command, examples: readonly (readonly [string, string])[]): Command {
+  const width = Math.max(...examples.map(([line]) => line.length))
+  const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`)
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+}
+
+/** Runs a question on the ledger as it is now. */
+export async function asking<T>(
+  { ledger: path }: LedgerOption,
+  question: (view: LedgerView) => Promise<T>,
+): Promise<T> {
+  const { openView } = await import('../app/index.js')
+  const { ledger, view } = await openView(path)
+  try {
+    return await question(view)
+  } finally {
+    await ledger.close()
+  }
+}

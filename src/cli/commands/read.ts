@@ -1,0 +1,101 @@
+/** `rapport read`: reports in, dossier out. */
+import type { Problem, Progress, ReadAnswer } from '../../app/index.js'
+import { type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
+import { EXIT } from '../exit.js'
+import type { Io } from '../io.js'
+
+export const registerRead: Register = (program, io, end) => {
+  const command = program
+    .command('read')
+    .summary('read reports into the ledger and print the dossier of their stories')
+    .description(
+      'Reads reports into the ledger and prints the dossier of the stories they belong to. Folders are read with all\n' +
+        'that lies in them (.txt .json .jsonl .ndjson); - reads standard input. Reading a text again changes nothing.\n' +
+        'Ends with 0 when every input was read, 3 when some could not be (the others are kept).',
+    )
+    .argument('<files...>', 'files, folders, or - for standard input')
+    .option('--json', 'print the records that changed, as NDJSON, instead of the dossier')
+  withExamples(withLedger(command), [
+    ['rapport read reports/', 'every report in a folder'],
+    ['rapport read a.txt b.txt --ledger gulf.db', 'two files, into a ledger of your own'],
+    ['curl -s https://example.org/feed.jsonl | rapport read -', 'what comes in on standard input'],
+    ['rapport read today.jsonl --json | jq .kind', 'what changed, for programs'],
+  ])
+  command.action(async (files: string[], options: LedgerOption & { json?: boolean }) => {
+    const { readInto } = await import('../../app/index.js')
+    const line = new ProgressLine(io)
+    const answer = await readInto({
+      paths: files,
+      ledger: options.ledger,
+      stdin: io.stdin,
+      now: io.now,
+      signal: io.signal,
+      onProgress: (p) => line.show(p),
+    })
+    try {
+      await line.clear()
+      if (options.json) await printChanges(io, answer)
+      else {
+        const { printDossiers } = await import('../dossiers.js')
+        await printDossiers(io, answer.view, answer.stories)
+      }
+      await account(io, answer)
+    } finally {
+      await answer.ledger.close()
+    }
+    end(answer.result.interrupted ? EXIT.interrupted : answer.problems.length > 0 ? EXIT.data : EXIT.done)
+  })
+}
+
+async function printChanges(io: Io, { view, result }: ReadAnswer): Promise<void> {
+  const { byRecord, ndjsonLine } = await import('../../export/index.js')
+  const changed = await view.changedSince(result.before.number)
+  for (const record of [...changed].sort(byRecord)) await io.out.write(ndjsonLine(record, { content: false }))
+}
+
+/** Tells people what became of the inputs. */
+async function account(io: Io, { result, problems, view }: ReadAnswer): Promise<void> {
+  for (const p of problems) await io.err.write(`rapport: ${problemText(p)}\n`)
+  const parts = [
+    `${result.added} read`,
+    ...(result.known > 0 ? [`${result.known} known already`] : []),
+    ...(result.unread > 0 ? [`${result.unread} kept unread (rapport list reports)`] : []),
+    ...(problems.length > 0 ? [`${problems.length} not usable`] : []),
+  ]
+  const revision =
+    result.after.number === result.before.number
+      ? `revision ${view.revision.number} stands`
+      : `revision ${view.revision.number}`
+  await io.err.write(`rapport: ${parts.join(', ')}; ${revision} of ${view.place}\n`)
+  if (result.interrupted) {
+    await io.err.write(
+      `rapport: stopped with ${result.left} inputs left; what was read is kept, and the same command goes on from there\n`,
+    )
+  }
+}
+
+const problemText = (p: Problem) => `${p.where}: ${p.what}; ${p.todo}`
+
+/** One line on standard error that tells how far a long run is; nothing in the first second. */
+class ProgressLine {
+  private readonly start = Date.now()
+  private last = 0
+  private drawn = false
+
+  constructor(private readonly io: Io) {}
+
+  show(p: Progress): void {
+    const now = Date.now()
+    const pause = this.io.err.isTerminal ? 100 : 5000
+    if (now - this.start < 1000 || now - this.last < pause) return
+    this.last = now
+    const text =
+      p.stage === 'reading' ? `${p.inputs} of ${p.of} inputs, ${p.reports} reports` : `reconciling ${p.reports} reports`
+    void this.io.err.write(this.io.err.isTerminal ? `\r\u001b[K${text}` : `rapport: ${text}\n`)
+    this.drawn = true
+  }
+
+  async clear(): Promise<void> {
+    if (this.drawn && this.io.err.isTerminal) await this.io.err.write('\r\u001b[K')
+  }
+}

@@ -1,0 +1,77 @@
+/** The command line as a function: arguments in, exit code out. */
+import { Command, CommanderError } from 'commander'
+import type { Register } from './command.js'
+import { registerDossier } from './commands/dossier.js'
+import { registerExplain } from './commands/explain.js'
+import { registerExport } from './commands/export.js'
+import { registerList } from './commands/list.js'
+import { registerRead } from './commands/read.js'
+import { registerShow } from './commands/show.js'
+import { CommandFailure, EXIT, type ExitCode } from './exit.js'
+import type { Io } from './io.js'
+import { packageVersion } from './version.js'
+
+const COMMANDS: readonly Register[] = [
+  registerRead,
+  registerDossier,
+  registerList,
+  registerShow,
+  registerExplain,
+  registerExport,
+]
+
+/**
+ * Runs one command; `argv` is without the program itself.
+ * @example await main(['list', 'stories'], io) // 0
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code: ExitCode = EXIT.done
+  const writes: Promise<void>[] = []
+  const program = new Command('rapport')
+    .description('Reads news reports about relations between states and keeps a sourced ledger of them.')
+    .version(packageVersion(), '-V, --version')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      '\nExamples:\n' +
+        '  rapport read reports/          read a folder of reports, print the dossier\n' +
+        '  rapport show evt_9f2c          open any reference that a line ends in\n' +
+        '  rapport explain rep_04d1       see what each sentence gave, and why others gave nothing\n' +
+        '\nExit codes: 0 done, 2 called wrongly, 3 bad data (what was good is kept). Data goes to standard output,\n' +
+        'messages go to standard error. The ledger is one SQLite file, ./rapport.db unless --ledger names another.',
+    )
+  for (const register of COMMANDS) {
+    register(program, io, (c) => {
+      code = c
+    })
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void writes.push(io.out.write(text)),
+      writeErr: (text) => void writes.push(io.err.write(text)),
+      getOutHelpWidth: () => io.out.columns ?? 100,
+    })
+    command.showHelpAfterError(`(rapport${command === program ? '' : ` ${command.name()}`} --help tells more)`)
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    return await failed(error, io)
+  } finally {
+    await Promise.all(writes)
+  }
+}
+
+async function failed(error: unknown, io: Io): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof CommandFailure) {
+    await io.err.write(`rapport: ${error.message}\n`)
+    return error.code
+  }
+  if (error instanceof Error && error.name === 'LedgerError') {
+    await io.err.write(`rapport: ${error.message}\n`)
+    return EXIT.data
+  }
+  throw error
+}

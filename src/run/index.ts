@@ -1,0 +1,4 @@
+/** Stages of a run, and what they do to a ledger. */
+export type { Ingested, Input, Parts, Problem } from './parts.js'
+export { type Progress, type RunOptions, type RunResult, readReports } from './read-reports.js'
+export { knownRefusals } from './refusals.js'

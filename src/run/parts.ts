@@ -1,0 +1,28 @@
+/** The parts that a run works with; the application builds them once and hands them in. */
+import type { ContentRecord, Reading, ReportVersion } from '../model/index.js'
+
+/** Something that could not be used, told as what, where and what to do. */
+export interface Problem {
+  readonly what: string
+  readonly where: string
+  readonly todo: string
+}
+
+export interface Ingested {
+  readonly reports: readonly ReportVersion[]
+  readonly problems: readonly Problem[]
+}
+
+export interface Parts {
+  ingest(bytes: Uint8Array, source: { readonly name: string }): Ingested | Promise<Ingested>
+  read(report: ReportVersion): Reading
+  /** What `Reading.madeBy` will say for the report, known before it is read. */
+  madeBy(report: ReportVersion): string
+  reconcile(items: readonly { readonly report: ReportVersion; readonly reading: Reading }[]): readonly ContentRecord[]
+}
+
+/** One input of a run: a file, or what comes in on standard input. */
+export interface Input {
+  readonly name: string
+  bytes(): Promise<Uint8Array>
+}

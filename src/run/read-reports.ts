@@ -1,0 +1,159 @@
+/**
+ * The run of `rapport read`: every input is ingested, read and acknowledged in small lots, so that what is done is never
+ * lost; then the ledger's readings are reconciled into one revision.
+ */
+import { type Ledger, LedgerError, type ReadReport, type Revision, versionKey } from '../ledger/index.js'
+import type { ReportVersion } from '../model/index.js'
+import type { Input, Parts, Problem } from './parts.js'
+
+export interface RunOptions {
+  readonly parts: Parts
+  readonly now: () => Date
+  /** Ends the run between two reports; what was read until then is kept and reconciled. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly inputs: number
+  readonly of: number
+  readonly reports: number
+  readonly stage: 'reading' | 'reconciling'
+}
+
+export interface RunResult {
+  /** Ids of all reports that the inputs held, read now or known before. */
+  readonly reports: readonly string[]
+  readonly added: number
+  readonly known: number
+  readonly unread: number
+  readonly problems: readonly Problem[]
+  readonly interrupted: boolean
+  /** Inputs that were not looked at because the run was interrupted. */
+  readonly left: number
+  readonly before: Revision
+  readonly after: Revision
+}
+
+/** Reports are acknowledged when so many are read or so much time has gone by. */
+const LOT = 25
+const LOT_TIME = 400
+
+export async function readReports(ledger: Ledger, inputs: readonly Input[], options: RunOptions): Promise<RunResult> {
+  const { parts, now, signal, onProgress } = options
+  const before = await latest(ledger)
+  const lots = new Lots(ledger, now)
+  const reports = new Set<string>()
+  const problems: Problem[] = []
+  let [done, known, unread] = [0, 0, 0]
+  for (const input of inputs) {
+    if (signal?.aborted) break
+    const ingested = await ingestOne(parts, input)
+    problems.push(...ingested.problems)
+    for (const report of ingested.reports) {
+      if (signal?.aborted) break
+      reports.add(report.id)
+      if (report.status === 'unread') unread++
+      if (await isKnown(ledger, parts, report)) known++
+      else await lots.add({ report, reading: parts.read(report) })
+      onProgress?.({ inputs: done, of: inputs.length, reports: reports.size, stage: 'reading' })
+      await breath()
+    }
+    if (!signal?.aborted) done++
+  }
+  await lots.flush()
+  onProgress?.({ inputs: done, of: inputs.length, reports: reports.size, stage: 'reconciling' })
+  const after = await reconcile(ledger, options)
+  return {
+    reports: [...reports],
+    added: lots.added,
+    known,
+    unread,
+    problems,
+    interrupted: done < inputs.length,
+    left: inputs.length - done,
+    before,
+    after,
+  }
+}
+
+/** Lets signals and timers have their turn; reading itself never waits. */
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+async function latest(ledger: Ledger): Promise<Revision> {
+  const view = await ledger.view()
+  if (!view) throw new Error('a ledger always has a latest revision')
+  return view.revision
+}
+
+async function ingestOne(parts: Parts, input: Input) {
+  try {
+    return await parts.ingest(await input.bytes(), { name: input.name })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const problem = {
+      what: `it cannot be read (${String(error.code)})`,
+      where: input.name,
+      todo: 'check that it is there and may be read',
+    }
+    return { reports: [], problems: [problem] }
+  }
+}
+
+async function isKnown(ledger: Ledger, parts: Parts, report: ReportVersion): Promise<boolean> {
+  const stored = await ledger.stored(report.id)
+  return stored !== undefined && stored.key === versionKey(report) && stored.madeBy === parts.madeBy(report)
+}
+
+/** Read reports that wait to be acknowledged. */
+class Lots {
+  private waiting: ReadReport[] = []
+  private since = Date.now()
+  added = 0
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly now: () => Date,
+  ) {}
+
+  async add(item: ReadReport): Promise<void> {
+    this.waiting.push(item)
+    if (this.waiting.length >= LOT || Date.now() - this.since > LOT_TIME) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    if (this.waiting.length > 0) await this.ledger.acknowledge(this.waiting, this.now().toISOString())
+    this.added += this.waiting.length
+    this.waiting = []
+    this.since = Date.now()
+  }
+}
+
+const TRIES = 5
+
+/**
+ * Reconciles all readings of the ledger into a revision when some are not taken in yet. Ties and actors cross stories,
+ * and a new report may join two of them, so the readings are taken whole.
+ */
+export async function reconcile(ledger: Ledger, { parts, now }: RunOptions): Promise<Revision> {
+  for (let attempt = 1; ; attempt++) {
+    const view = await ledger.view()
+    if (!view) throw new Error('a ledger always has a latest revision')
+    const pending = await view.pending()
+    if (pending.length === 0) return view.revision
+    const { last, reports } = await view.allReadings()
+    const what = `read ${pending.length} report${pending.length === 1 ? '' : 's'}`
+    try {
+      return await ledger.commit({
+        records: parts.reconcile(reports),
+        others: 'are withdrawn',
+        basedOn: view.revision.number,
+        readings: last,
+        at: now().toISOString(),
+        what,
+      })
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.trouble !== 'moved on' || attempt >= TRIES) throw error
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/** A dossier as data: what `--format json` prints and what the other formats are drawn from. Ids are full. */
+import type { DateBasis, DisagreementType, Modality, TieEffect, TieKind } from '../../model/index.js'
+
+/** On whose word something stands. */
+export interface Support {
+  /** Numbers of the reports in the dossier's own list. */
+  readonly reports: readonly number[]
+  readonly origins: number
+}
+
+/** A report's own words in their sentence. */
+export interface Quoted {
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  /** Number of the report; absent for a report of another story. */
+  readonly report?: number
+}
+
+interface Row {
+  readonly id: string
+  /** Shortest unambiguous beginning of the id. */
+  readonly ref: string
+}
+
+export interface ConditionRow extends Row {
+  readonly relation: string
+  readonly text: string
+  readonly status: 'open' | 'met' | 'lapsed'
+  readonly quoted?: Quoted
+  readonly support: Support
+}
+
+export interface TieRow extends Row {
+  readonly kind: TieKind
+  readonly between: readonly string[]
+  readonly state: TieEffect
+  readonly since: string
+  readonly by: string
+  readonly modality?: Modality
+  readonly event: string
+  readonly condition?: ConditionRow
+  readonly support: Support
+  readonly quoted?: Quoted
+  /** Earlier states, latest first. */
+  readonly earlier: readonly {
+    readonly state: TieEffect
+    readonly from: string
+    readonly by: string
+    readonly event: string
+  }[]
+}
+
+export interface EventRow extends Row {
+  readonly date: string
+  readonly basis: DateBasis
+  readonly date_words?: string
+  readonly gist: string
+  readonly modality: Modality
+  readonly where?: string
+  readonly reason?: string
+  readonly support: Support
+  readonly quoted?: Quoted
+  readonly importance: number
+}
+
+export interface DifferenceRow extends Row {
+  readonly about: string
+  readonly about_text: string
+  readonly attribute: string
+  readonly type: DisagreementType
+  readonly since: string
+  readonly sides: readonly { readonly value: string; readonly support: Support; readonly quoted: readonly Quoted[] }[]
+}
+
+export interface StatementRow extends Row {
+  readonly speaker: string
+  readonly speaker_id?: string
+  readonly office?: string
+  readonly form: 'direct' | 'indirect' | 'mixed'
+  readonly content: string
+  readonly medium?: string
+  readonly addressee?: string
+  readonly date: string
+  readonly support: Support
+}
+
+export interface FigureRow extends Row {
+  readonly amount: string
+  readonly measure: string
+  readonly scope?: string
+  readonly period: string
+  readonly claimant?: string
+  readonly support: Support
+  readonly quoted?: Quoted
+}
+
+export interface ReportRow extends Row {
+  readonly number: number
+  readonly outlet?: string
+  readonly title: string
+  readonly url?: string
+  readonly date: string
+  readonly basis: DateBasis
+  readonly language: string
+  readonly status: 'read' | 'unread'
+  readonly status_reason?: string
+  /** Letter of the origin group in this dossier. */
+  readonly origin: string
+  readonly gave: number
+}
+
+export interface OriginRow extends Row {
+  readonly letter: string
+  readonly reports: readonly number[]
+  readonly why: readonly string[]
+}
+
+export interface Dossier {
+  readonly kind: 'dossier'
+  readonly story: { readonly id: string; readonly ref: string; readonly title: string }
+  /** The revision and instant that every line holds as of. */
+  readonly as_of: { readonly revision: number; readonly known_at: string; readonly latest: boolean }
+  readonly span: { readonly from: string; readonly to: string }
+  readonly support: Support
+  readonly unread: number
+  readonly ties: readonly TieRow[]
+  readonly timeline: readonly EventRow[]
+  readonly differences: readonly DifferenceRow[]
+  readonly statements: readonly StatementRow[]
+  readonly figures: readonly FigureRow[]
+  /** Conditions that stand under no tie above. */
+  readonly conditions: readonly ConditionRow[]
+  readonly reports: readonly ReportRow[]
+  readonly origins: readonly OriginRow[]
+}

@@ -1,0 +1,37 @@
+/** Dates as people read them: `2025-09-16` as `16 Sep 2025`, open ends and doubt in words. */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const SEASONS: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }
+
+/**
+ * An EDTF value in words; '' for the unknown date.
+ * @example dateText('2025-09/..') // 'since Sep 2025'
+ */
+export function dateText(edtf: string): string {
+  if (edtf === '') return ''
+  const slash = edtf.indexOf('/')
+  if (slash < 0) return single(edtf)
+  const from = edtf.slice(0, slash)
+  const to = edtf.slice(slash + 1)
+  const [open, endless] = [from === '' || from === '..', to === '' || to === '..']
+  if (open && endless) return ''
+  if (open) return `until ${single(to)}`
+  if (endless) return `since ${single(from)}`
+  return `${single(from)} – ${single(to)}`
+}
+
+function single(edtf: string): string {
+  const doubt = /%$/.test(edtf) ? 'perhaps about ' : /~$/.test(edtf) ? 'about ' : /\?$/.test(edtf) ? 'perhaps ' : ''
+  const match = /^(-?[\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T(\d\d:\d\d))?/.exec(edtf)
+  if (!match) return edtf
+  const [, year = '', month, day, time] = match
+  const name = month === undefined || month === 'XX' ? '' : (SEASONS[month] ?? MONTHS[Number(month) - 1] ?? month)
+  const written = year.endsWith('X') ? `${year.replaceAll('X', '0')}s` : year
+  const parts = [day === undefined || day === 'XX' ? '' : String(Number(day)), name, written].filter((p) => p !== '')
+  return doubt + parts.join(' ') + (time === undefined ? '' : `, ${time}`)
+}
+
+/** An instant as `21 Nov 2026, 06:40 UTC`. */
+export function instantText(instant: string): string {
+  return instant === '' ? '' : `${dateText(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`
+}
