@@ -1,6 +1,7 @@
 /** Origins, stories, and what many readings add up to: one event from many tellings, ties, disagreements. */
 export { type BuildOptions, buildLedgerRecords } from './build-ledger-records.js'
-export { groupStories, type StoryGroup, type Told } from './grouping/group-stories.js'
+export { groupStories, type StoryGroup } from './grouping/group-stories.js'
+export type { Told } from './grouping/profile.js'
 export type { Item } from './item.js'
 export { findOrigins } from './origins/find-origins.js'
 export type { KnownActors } from './reconcile/actor-book.js'

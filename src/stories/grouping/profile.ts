@@ -2,39 +2,74 @@
 import { byText, type Reading, type ReportVersion } from '../../model/index.js'
 import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
-import { wordsOf } from '../words/words.js'
+import { type Word, wordsOf } from '../words/words.js'
+
+export interface Told {
+  readonly report: ReportVersion
+  readonly reading?: Reading
+}
 
 export interface Profile {
   readonly id: string
   readonly published: string
   /** Term to weight before the rarity of the term counts. */
   readonly terms: ReadonlyMap<string, number>
+  /** Names and numbers: what tells two look-alike stories apart. */
+  readonly marks: ReadonlySet<string>
   /** Pairs of states that act on each other, the main one first. */
   readonly pairs: readonly string[]
-  /** `A>B cut`: directed acts on ties between states, by what they do. */
+  /** `A>B`: who acts on whom over a tie between states. */
   readonly acts: ReadonlySet<string>
 }
 
 const NAME_WEIGHT = 1.5
-const NUMBER_WEIGHT = 1
+/** Two names in a row: persons, bodies, places with their full name. */
+const FULL_NAME_WEIGHT = 3
 /** News tells what matters first. */
 const LEAD_WORDS = 120
+const LEAD_WEIGHT = 1.5
+const TITLE_WEIGHT = 2
 
-export function profileOf(report: ReportVersion, reading?: Reading): Profile {
+/** Profiles of reports; which capitalised words are names is told by how the reports together write them. */
+export function profilesOf(items: readonly Told[]): Profile[] {
+  const words = items.map(({ report }) => wordsOf(report.text).filter((w) => !isLeftOut(report, w)))
+  const names = namesIn(words)
+  return items.map((item, i) => profileOf(item, words[i] ?? [], names))
+}
+
+const isLeftOut = ({ leftOut }: ReportVersion, w: Word): boolean =>
+  leftOut.some((l) => w.start >= l.start && w.start < l.end)
+
+/** Forms written with a capital clearly more often than without. */
+function namesIn(texts: readonly (readonly Word[])[]): ReadonlySet<string> {
+  const balance = new Map<string, number>()
+  for (const words of texts)
+    for (const w of words) balance.set(w.form, (balance.get(w.form) ?? 0) + (w.capital ? 1 : -1.5))
+  return new Set([...balance].filter(([, b]) => b > 0).map(([form]) => form))
+}
+
+function profileOf({ report, reading }: Told, words: readonly Word[], names: ReadonlySet<string>): Profile {
   const counts = new Map<string, number>()
-  let at = 0
-  const left = report.leftOut
-  for (const word of wordsOf(report.text)) {
-    if (left.some((l) => word.start >= l.start && word.start < l.end)) continue
-    at++
-    if (STOPWORDS.has(word.form) || (word.form.length < 2 && !/\p{N}/u.test(word.form))) continue
-    const number = /^\p{N}/u.test(word.form)
-    const weight = (number ? NUMBER_WEIGHT : word.capital ? NAME_WEIGHT : 1) * (at <= LEAD_WORDS ? 1.5 : 1)
-    const term = stem(word.form)
-    counts.set(term, (counts.get(term) ?? 0) + weight)
-  }
+  const marks = new Set<string>()
+  const add = (term: string, weight: number) => counts.set(term, (counts.get(term) ?? 0) + weight)
+  const titleEnd = report.title === undefined ? 0 : report.title.length
+  let before: string | undefined
+  words.forEach((word, at) => {
+    const { form } = word
+    const number = /^\p{N}/u.test(form)
+    if (STOPWORDS.has(form) || (form.length < 2 && !number)) {
+      before = undefined
+      return
+    }
+    const name = word.capital && names.has(form)
+    const place = word.start < titleEnd ? TITLE_WEIGHT : at < LEAD_WORDS ? LEAD_WEIGHT : 1
+    add(stem(form), place * (name ? NAME_WEIGHT : 1))
+    if (name || number) marks.add(form)
+    if (name && before !== undefined) add(`${before} ${form}`, place * FULL_NAME_WEIGHT)
+    before = name ? form : undefined
+  })
   const terms = new Map([...counts].map(([t, c]) => [t, 1 + Math.log(c)]))
-  return { id: report.id, published: report.published.edtf, terms, ...actsOf(reading) }
+  return { id: report.id, published: report.published.edtf, terms, marks, ...actsOf(reading) }
 }
 
 function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<string> } {
@@ -53,7 +88,7 @@ function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<stri
     for (const a of new Set(event.actors.map(country)))
       for (const b of new Set(event.recipients.map(country))) {
         if (a === undefined || b === undefined || a === b) continue
-        const pair = [a, b].sort().join('-')
+        const pair = [a, b].sort(byText).join('-')
         pairs.set(pair, (pairs.get(pair) ?? 0) + (event.tie ? 2 : 1))
         if (event.tie) acts.add(`${a}>${b}`)
       }

@@ -1,32 +1,35 @@
-/** How alike two reports are: the cosine of their weighted terms. */
+/** How alike two reports are: the cosine of their terms, each weighted by how rare it is. */
+import background from '../../../lexicon/stories/document-frequency.json' with { type: 'json' }
 import type { Profile } from './profile.js'
 
 export type Vector = ReadonlyMap<string, number>
 
-/**
- * Unit vectors of profiles. A term counts by its rarity among the reports at hand, tempered for small collections, in
- * which every term looks common or rare by chance.
- */
+const known: Readonly<Record<string, number>> = background.counts
+
+/** Unit vectors. A term is rare among the reports at hand and in ordinary English together, so that few reports do too. */
 export function vectorsOf(profiles: readonly Profile[]): Vector[] {
   const holders = new Map<string, number>()
   for (const p of profiles) for (const t of p.terms.keys()) holders.set(t, (holders.get(t) ?? 0) + 1)
-  const n = profiles.length
-  return profiles.map((p) => {
-    const raw = new Map<string, number>()
-    let square = 0
-    for (const [t, w] of p.terms) {
-      const weight = w * Math.log((n + PRIOR) / ((holders.get(t) ?? 0) + PRIOR * COMMONNESS))
-      raw.set(t, weight)
-      square += weight * weight
-    }
-    const length = Math.sqrt(square) || 1
-    for (const [t, w] of raw) raw.set(t, w / length)
-    return raw
-  })
+  const all = profiles.length + background.documents
+  const rarity = (t: string) =>
+    Math.log((all + 1) / ((holders.get(t) ?? 0) + (Object.hasOwn(known, t) ? (known[t] ?? 0) : 0) + 1))
+  return profiles.map((p) => unit(p.terms, rarity))
 }
 
-const PRIOR = 200
-const COMMONNESS = 0.01
+/** Weights times rarity, scaled to length 1. */
+export function unit(weights: ReadonlyMap<string, number>, rarity: (term: string) => number): Vector {
+  const out = new Map<string, number>()
+  let square = 0
+  for (const [t, w] of weights) {
+    const weight = w * rarity(t)
+    if (weight <= 0) continue
+    out.set(t, weight)
+    square += weight * weight
+  }
+  const length = Math.sqrt(square) || 1
+  for (const [t, w] of out) out.set(t, w / length)
+  return out
+}
 
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

@@ -1,0 +1,41 @@
+// Which reports tell the same story: {"id","date","outlet","title","text"} in, {"id","story"} out.
+import { type ReportVersion, sha256 } from '../../src/model/index.js'
+import { groupStories } from '../../src/stories/index.js'
+
+interface Row {
+  readonly id: string
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly title: string | null
+  readonly text: string
+}
+
+export function predict(input: string): string {
+  const rows = input
+    .split('\n')
+    .filter((l) => l.trim() !== '')
+    .map((l): Row => JSON.parse(l))
+  const storyOf = new Map<string, string>()
+  for (const group of groupStories(rows.map((row) => ({ report: reportOf(row) }))))
+    for (const id of group.reports) storyOf.set(id, group.id)
+  return rows.map(({ id }) => `${JSON.stringify({ id, story: storyOf.get(id) ?? id })}\n`).join('')
+}
+
+function reportOf({ id, date, outlet, title, text }: Row): ReportVersion {
+  const whole = title ? `${title}\n\n${text}` : text
+  const day = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0]
+  return {
+    id,
+    version: 1,
+    source: id,
+    ...(outlet ? { outlet } : {}),
+    ...(title ? { title } : {}),
+    authors: [],
+    published: day === undefined ? { edtf: '', basis: 'unknown' } : { edtf: day, basis: 'stated' },
+    language: 'en',
+    status: 'read',
+    sha256: sha256(whole),
+    text: whole,
+    leftOut: [],
+  }
+}
