@@ -22,12 +22,13 @@ export function inputsOf(
     }
     const found = statSync(path, { throwIfNoEntry: false })
     if (found === undefined) {
-      problems.push({ what: 'there is no such file or folder', where: path, todo: 'check the name' })
+      problems.push({ level: 'error', what: 'there is no such file or folder', where: path, todo: 'check the name' })
     } else if (found.isDirectory()) {
       const files = filesIn(path)
       for (const file of files) inputs.set(file, fileInput(file))
       if (files.length === 0) {
         problems.push({
+          level: 'error',
           what: 'this folder holds no reports',
           where: path,
           todo: `put ${READABLE.join(', ')} files in it`,

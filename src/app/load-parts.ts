@@ -10,7 +10,7 @@ export async function loadParts(): Promise<Parts> {
     import('../extract/index.js'),
     import('../stories/index.js'),
     import('../text/index.js'),
-    import('./stand-in.js'),
+    import('../ingest/index.js'),
   ])
   const language = loadEnglish()
   const directory = loadDirectory()

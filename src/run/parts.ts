@@ -1,20 +1,9 @@
 /** The parts that a run works with; the application builds them once and hands them in. */
+import type { IngestResult, Source } from '../ingest/index.js'
 import type { ContentRecord, Reading, ReportVersion } from '../model/index.js'
 
-/** Something that could not be used, told as what, where and what to do. */
-export interface Problem {
-  readonly what: string
-  readonly where: string
-  readonly todo: string
-}
-
-export interface Ingested {
-  readonly reports: readonly ReportVersion[]
-  readonly problems: readonly Problem[]
-}
-
 export interface Parts {
-  ingest(bytes: Uint8Array, source: { readonly name: string }): Ingested | Promise<Ingested>
+  ingest(bytes: Uint8Array, source: Source): Promise<IngestResult>
   read(report: ReportVersion): Reading
   /** What `Reading.madeBy` will say for the report, known before it is read. */
   madeBy(report: ReportVersion): string

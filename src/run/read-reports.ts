@@ -2,9 +2,10 @@
  * The run of `rapport read`: every input is ingested, read and acknowledged in small lots, so that what is done is never
  * lost; then the ledger's readings are reconciled into one revision.
  */
+import type { IngestResult, Problem } from '../ingest/index.js'
 import { type Ledger, LedgerError, type ReadReport, type Revision, versionKey } from '../ledger/index.js'
 import type { ReportVersion } from '../model/index.js'
-import type { Input, Parts, Problem } from './parts.js'
+import type { Input, Parts } from './parts.js'
 
 export interface RunOptions {
   readonly parts: Parts
@@ -86,17 +87,14 @@ async function latest(ledger: Ledger): Promise<Revision> {
   return view.revision
 }
 
-async function ingestOne(parts: Parts, input: Input) {
+async function ingestOne(parts: Parts, input: Input): Promise<IngestResult> {
   try {
     return await parts.ingest(await input.bytes(), { name: input.name })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    const problem = {
-      what: `it cannot be read (${String(error.code)})`,
-      where: input.name,
-      todo: 'check that it is there and may be read',
-    }
-    return { reports: [], problems: [problem] }
+    const what = `it cannot be read (${String(error.code)})`
+    const todo = 'check that it is there and may be read'
+    return { reports: [], problems: [{ level: 'error', what, where: input.name, todo }] }
   }
 }
 

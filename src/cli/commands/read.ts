@@ -43,7 +43,7 @@ export const registerRead: Register = (program, io, end) => {
     } finally {
       await answer.ledger.close()
     }
-    end(answer.result.interrupted ? EXIT.interrupted : answer.problems.length > 0 ? EXIT.data : EXIT.done)
+    end(answer.result.interrupted ? EXIT.interrupted : answer.problems.some(isBad) ? EXIT.data : EXIT.done)
   })
 }
 
@@ -56,11 +56,12 @@ async function printChanges(io: Io, { view, result }: ReadAnswer): Promise<void>
 /** Tells people what became of the inputs. */
 async function account(io: Io, { result, problems, view }: ReadAnswer): Promise<void> {
   for (const p of problems) await io.err.write(`rapport: ${problemText(p)}\n`)
+  const bad = problems.filter(isBad).length
   const parts = [
     `${result.added} read`,
     ...(result.known > 0 ? [`${result.known} known already`] : []),
     ...(result.unread > 0 ? [`${result.unread} kept unread (rapport list reports)`] : []),
-    ...(problems.length > 0 ? [`${problems.length} not usable`] : []),
+    ...(bad > 0 ? [`${bad} not usable`] : []),
   ]
   const revision =
     result.after.number === result.before.number
@@ -74,7 +75,8 @@ async function account(io: Io, { result, problems, view }: ReadAnswer): Promise<
   }
 }
 
-const problemText = (p: Problem) => `${p.where}: ${p.what}; ${p.todo}`
+const problemText = (p: Problem) => `${p.level === 'error' ? '' : `${p.level}: `}${p.where}: ${p.what}; ${p.todo}`
+const isBad = (p: Problem) => p.level === 'error'
 
 /** One line on standard error that tells how far a long run is; nothing in the first second. */
 class ProgressLine {
@@ -90,7 +92,9 @@ class ProgressLine {
     if (now - this.start < 1000 || now - this.last < pause) return
     this.last = now
     const text =
-      p.stage === 'reading' ? `${p.inputs} of ${p.of} inputs, ${p.reports} reports` : `reconciling ${p.reports} reports`
+      p.stage === 'reading'
+        ? `${p.inputs} of ${p.of} inputs done, reports so far: ${p.reports}`
+        : `putting the reports together`
     void this.io.err.write(this.io.err.isTerminal ? `\r\u001b[K${text}` : `rapport: ${text}\n`)
     this.drawn = true
   }

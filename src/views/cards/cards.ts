@@ -133,7 +133,8 @@ async function eventWords(view: LedgerView, event: Kept<'event'>, sources: Sourc
   const blocks: Block[] = []
   for (const a of await view.assertionsAbout([event.id])) blocks.push(await assertionBlock(view, a, sources))
   const names = await namesFor(view, [event])
-  return [{ title: `On whose word: ${eventGist(event, names.nameOf)}`, blocks }]
+  const gist: Block = { block: 'prose', line: [strong(eventGist(event, names.nameOf))] }
+  return [{ title: 'On whose word', blocks: [gist, ...blocks] }]
 }
 
 async function assertionBlock(view: LedgerView, a: Kept<'assertion'>, sources: Sources): Promise<Block> {

@@ -200,7 +200,7 @@ function aboutText(m: Material, about: ReturnType<Material['get']>, id: string):
   if (about?.kind === 'figure') return about.measure
   if (about?.kind === 'statement') return `${about.speaker_text}: ${about.content}`
   if (about?.kind === 'actor') return about.name
-  return id
+  return about?.kind === 'story' ? '' : id
 }
 
 function sideValue(m: Material, value: string | number | readonly string[]): string {

@@ -203,7 +203,10 @@ function differences(d: Dossier): Section {
 function differenceBlock(row: DifferenceRow): Block {
   return {
     block: 'sides',
-    head: [strong(capital(row.attribute.replaceAll('_', ' '))), run(` – ${row.about_text}`)],
+    head: [
+      strong(capital(row.attribute.replaceAll('_', ' '))),
+      ...(row.about_text === '' ? [] : [run(` – ${row.about_text}`)]),
+    ],
     ref: row.ref,
     note: [run(row.type, row.type === 'conflict' ? 'alert' : undefined), quiet(`: ${TYPES[row.type]}`)],
     sides: row.sides.map((side) => ({

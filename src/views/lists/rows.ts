@@ -46,6 +46,7 @@ function aboutText(id: string, names: Names): string {
   if (about?.kind === 'tie') return tieGist(about, names.nameOf)
   if (about?.kind === 'figure') return about.measure
   if (about?.kind === 'statement') return `${about.speaker_text}: ${about.content}`
+  if (about?.kind === 'story') return about.title
   return about?.kind === 'actor' ? about.name : id
 }
 
