@@ -1,0 +1,41 @@
+/** One cue: its best content, source and reach, and how likely it is a cue at all. */
+import type { Span } from '../../model/index.js'
+import type { Sentence, Token } from '../../text/index.js'
+import { type Content, contentsOf } from './contents.js'
+import { type Frame, frameOf } from './frame.js'
+import { judge, weigh } from './judge.js'
+import { reachesOfCue } from './reach.js'
+import { type Source, sourcesOf } from './sources.js'
+import type { View } from './view.js'
+import { best, logistic, sum, type Weights } from './weights.js'
+
+/** A possible attribution. */
+export interface Attribution {
+  readonly sentence: Sentence
+  readonly head: Token
+  readonly cue: Span
+  readonly content: Content
+  readonly source: Source
+  readonly rule: string
+  /** 0..1. */
+  readonly likelihood: number
+}
+
+export function attribute(view: View, sentence: Sentence, head: Token, weights: Weights): Attribution | undefined {
+  const frame = frameOf(view, sentence, head)
+  const contents = contentsOf(frame)
+  const content = chooseContent(frame, contents, weights)
+  if (content === undefined) return undefined
+  const likelihood = logistic(sum(weights.cue, judge(frame, content)))
+  if (likelihood < 0.05) return undefined
+  const sources = sourcesOf(frame, content)
+  const source = sources[best(weights.source, sources)] ?? { features: [] }
+  const reaches = reachesOfCue(frame, content, source.span)
+  const cue = reaches[best(weights.reach, reaches)]?.span ?? { start: head.start, end: head.end }
+  return { sentence, head, cue, content, source, rule: content.rule, likelihood }
+}
+
+export function chooseContent(frame: Frame, contents: readonly Content[], weights: Weights): Content | undefined {
+  const options = contents.map((c, rank) => ({ features: weigh(frame, c, rank) }))
+  return contents[best(weights.content, options)]
+}

@@ -1,0 +1,171 @@
+/** How and to whom it was said: the medium ("in a radio interview", "on X") and the addressee ("told reporters"). */
+import {
+  ancestors,
+  childOf,
+  childrenOf,
+  hasRelation,
+  headOf,
+  readPackageFile,
+  relation,
+  type Sentence,
+  subtreeSpan,
+  type Token,
+} from '../../text/index.js'
+import type { Attribution } from './attribute.js'
+import { overlapOf } from './stretches.js'
+
+interface Media {
+  readonly kinds: Readonly<Record<string, string>>
+  readonly platforms: Readonly<Record<string, string>>
+  readonly cues: Readonly<Record<string, string>>
+  readonly addressed: string
+  readonly anonymous: string
+}
+
+interface Lists {
+  readonly kinds: ReadonlyMap<string, string>
+  readonly platforms: ReadonlyMap<string, string>
+  readonly cues: ReadonlyMap<string, string>
+  readonly addressed: ReadonlySet<string>
+  readonly anonymous: ReadonlySet<string>
+}
+
+let known: Lists | undefined
+
+function lists(): Lists {
+  if (known !== undefined) return known
+  const media = JSON.parse(readPackageFile('lexicon/statements/media.json')) as Media
+  const turn = (rows: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(rows).flatMap(([kind, words]) => words.split(',').map((w) => [w, kind] as const)))
+  known = {
+    kinds: turn(media.kinds),
+    platforms: turn(media.platforms),
+    cues: new Map(Object.entries(media.cues)),
+    addressed: new Set(media.addressed.split(' ')),
+    anonymous: new Set(media.anonymous.split(' ')),
+  }
+  return known
+}
+
+/** Whether a noun names a speaker without saying who it is: "officials", "a source". */
+export function isNamelessKind(token: Token): boolean {
+  return lists().anonymous.has(token.lemma.toLowerCase())
+}
+
+/** `X`, `radio interview`, `statement`, ...; undefined when the text does not say. */
+export function mediumOf(text: string, a: Attribution): string | undefined {
+  const { kinds, platforms, cues } = lists()
+  let kind: string | undefined
+  let platform: string | undefined
+  for (const token of a.sentence.tokens) {
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
+    if (overlapOf([token], a.content.pieces) > 0 || !isCircumstanceOf(a, token)) continue
+    const next = a.sentence.tokens[token.i + 1]
+    const pair = next === undefined ? '' : `${token.form} ${next.form}`
+    platform ??=
+      platforms.get(pair) ??
+      platforms.get(pair.toLowerCase()) ??
+      (precededBy(a.sentence, token, /^(?:on|via|to)$/i) ? platforms.get(token.form) : undefined)
+    const own = kinds.get(pair.toLowerCase()) ?? kinds.get(token.lemma.toLowerCase())
+    if (own !== undefined && precededBy(a.sentence, token, /^(?:in|on|at|during|by|through|via|over|from|to|of)$/i))
+      kind =
+        kind === undefined || kind === own
+          ? own
+          : kind === 'interview' || own === 'interview'
+            ? `${kind === 'interview' ? own : kind} interview`
+            : kind
+  }
+  kind = kind === 'statement interview' ? 'interview' : kind
+  if (platform !== undefined && (kind === undefined || kind === 'post' || kind === 'video')) return platform
+  if (kind !== undefined) {
+    const whom = kind === 'interview' ? addresseeOf(text, a) : undefined
+    return whom !== undefined && /\bradio\b/i.test(whom)
+      ? 'radio interview'
+      : whom !== undefined && /\b(?:tv|television)\b/i.test(whom)
+        ? 'television interview'
+        : kind
+  }
+  return platform ?? cues.get(a.head.lemma.toLowerCase())
+}
+
+/** The phrase tells of the saying itself: it hangs on the cue, on the verb over a participle cue, or on "writing on ...". */
+function isCircumstanceOf(a: Attribution, token: Token): boolean {
+  const { sentence, head } = a
+  if (a.source.span !== undefined && token.start >= a.source.span.start && token.end <= a.source.span.end) return false
+  const verb = ancestors(sentence, token).find((t) => t.upos === 'VERB' || t.head < 0)
+  if (verb === undefined) return false
+  if (verb.i === head.i) return true
+  const above = headOf(sentence, head)
+  if (above?.i === verb.i && hasRelation(head, ['advcl', 'conj', 'xcomp', 'parataxis']) && head.xpos === 'VBG')
+    return true
+  const isSaying = ['write', 'speak', 'post', 'talk', 'appear', 'respond', 'say', 'comment'].includes(verb.lemma)
+  return isSaying && verb.head === head.i && relation(verb) === 'advcl' && verb.xpos === 'VBG'
+}
+
+/** The preposition of the phrase that a noun heads or stands in as a modifier. */
+function precededBy(sentence: Sentence, token: Token, pattern: RegExp): boolean {
+  for (let at: Token | undefined = token, step = 0; at !== undefined && step < 5; at = headOf(sentence, at), step++) {
+    const preposition = childOf(sentence, at, 'case')
+    if (preposition !== undefined) return pattern.test(preposition.form)
+    if (!hasRelation(at, ['compound', 'flat', 'nmod', 'conj'])) return false
+  }
+  return false
+}
+
+/** Whom the words are addressed to, as the text names them. */
+export function addresseeOf(text: string, a: Attribution): string | undefined {
+  const { sentence, head } = a
+  if (head.upos !== 'VERB') return undefined
+  const lemma = head.lemma.toLowerCase()
+  const direct = lists().addressed.has(lemma)
+    ? childrenOf(sentence, head, 'iobj', 'obj').find((c) => c.i > head.i && isNominal(c))
+    : undefined
+  const indirect = childrenOf(sentence, head, 'obl').find(
+    (c) => /^to$/i.test(childOf(sentence, c, 'case')?.form ?? '') && isNominal(c),
+  )
+  const inverted = direct !== undefined && overlapOf([direct], a.source.span === undefined ? [] : [a.source.span]) > 0
+  const interview = sentence.tokens.find(
+    (t) => t.lemma === 'interview' && overlapOf([t], a.content.pieces) === 0 && isCircumstanceOf(a, t),
+  )
+  const partner =
+    interview === undefined
+      ? undefined
+      : childrenOf(sentence, interview, 'nmod', 'obl').find((c) =>
+          /^(?:with|to)$/i.test(childOf(sentence, c, 'case')?.form ?? ''),
+        )
+  const found = (inverted ? undefined : direct) ?? partner ?? (SPOKEN.has(lemma) ? indirect : undefined)
+  if (found === undefined) return undefined
+  const span = subtreeSpan(
+    sentence,
+    found,
+    (c) =>
+      hasRelation(c, ['case', 'acl', 'advcl', 'parataxis', 'punct']) && c.head === found.i && c.deprel !== 'nmod:poss',
+  )
+  if (
+    overlapOf([span], a.content.pieces) > Math.max(0, (span.end - span.start) / 2) &&
+    lemma !== 'urge' &&
+    lemma !== 'ask' &&
+    lemma !== 'warn'
+  )
+    return undefined
+  return text.slice(span.start, span.end)
+}
+
+const SPOKEN = new Set([
+  'say',
+  'write',
+  'speak',
+  'explain',
+  'reply',
+  'respond',
+  'announce',
+  'complain',
+  'confirm',
+  'admit',
+  'suggest',
+  'state',
+])
+
+function isNominal(token: Token): boolean {
+  return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON'
+}

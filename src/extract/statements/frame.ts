@@ -1,0 +1,92 @@
+/** A sentence as a possible cue sees it: what lies left and right of each word's subtree, who the subject is. */
+import { childOf, childrenOf, isPassive, type Sentence, subjectOf, type Token } from '../../text/index.js'
+import { quotationAt, type View } from './view.js'
+
+export interface Reaches {
+  /** For each token the first and last token of its subtree. */
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
+
+const known = new WeakMap<Sentence, Reaches>()
+
+export function reachesOf(sentence: Sentence): Reaches {
+  const cached = known.get(sentence)
+  if (cached !== undefined) return cached
+  const left = sentence.tokens.map((t) => t.i)
+  const right = sentence.tokens.map((t) => t.i)
+  // Each token widens its governors; a tree of news is shallow, so this is cheap. The bound guards against cycles.
+  for (const t of sentence.tokens)
+    for (let at = t.head, step = 0; at >= 0 && step < 100; at = sentence.tokens[at]?.head ?? -1, step++) {
+      if ((left[at] ?? 0) > t.i) left[at] = t.i
+      if ((right[at] ?? 0) < t.i) right[at] = t.i
+    }
+  const reaches = { left, right }
+  known.set(sentence, reaches)
+  return reaches
+}
+
+/** A word that may be a cue, with what the rules ask about it again and again. */
+export interface Frame {
+  readonly view: View
+  readonly sentence: Sentence
+  readonly cue: Token
+  readonly subject: Token | undefined
+  readonly inherited: boolean
+  readonly passive: boolean
+  /** Quotation that the cue itself stands in; -1 none. */
+  readonly inside: number
+  /** Tokens that belong to the same level of speech: the whole sentence, or what the quotation around the cue holds of it. */
+  readonly first: number
+  readonly last: number
+}
+
+export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
+  const subject = cue.upos === 'VERB' || cue.upos === 'AUX' || cue.upos === 'ADJ' ? subjectOf(sentence, cue) : undefined
+  const near = subject?.token ?? invertedSubject(sentence, cue)
+  const inside = quotationAt(view, sentence, cue)
+  let first = 0
+  let last = sentence.tokens.length - 1
+  const around = view.quotations[inside]
+  if (around !== undefined) {
+    while (first < cue.i && (sentence.tokens[first]?.start ?? 0) < around.inner.start) first++
+    while (last > cue.i && (sentence.tokens[last]?.end ?? 0) > around.inner.end) last--
+  }
+  return {
+    view,
+    sentence,
+    cue,
+    subject: near,
+    inherited: subject?.inherited ?? false,
+    passive: cue.upos === 'VERB' && isPassive(sentence, cue),
+    inside,
+    first,
+    last,
+  }
+}
+
+/** "... ," said the envoy: the parser may call the speaker an object. */
+function invertedSubject(sentence: Sentence, cue: Token): Token | undefined {
+  if (cue.upos !== 'VERB') return undefined
+  const object = childOf(sentence, cue, 'obj', 'nsubj', 'obl')
+  if (object === undefined || object.i < cue.i || childOf(sentence, object, 'case') !== undefined) return undefined
+  const before = sentence.tokens[cue.i - 1]
+  return before !== undefined && /^[,"”’'»]|''$/.test(before.form) && object.i - cue.i <= 4 ? object : undefined
+}
+
+/** First token of the subject and verb group, `as` before it included; last one of the group. */
+export function groupOf(frame: Frame): { readonly from: number; readonly to: number } {
+  const { sentence, cue, subject } = frame
+  const { left, right } = reachesOf(sentence)
+  let from = cue.i
+  for (const c of [...childrenOf(sentence, cue, 'aux', 'advmod', 'cop')].reverse())
+    if (c.i < from && right[c.i] === from - 1) from = left[c.i] ?? from
+  let to = cue.i
+  if (subject !== undefined && subject.head === cue.i) {
+    if (subject.i < cue.i) from = Math.min(from, left[subject.i] ?? from)
+    else to = right[subject.i] ?? to
+  }
+  const before = sentence.tokens[from - 1]
+  if (before !== undefined && /^as$/i.test(before.form)) from--
+  return { from: Math.max(from, frame.first), to: Math.min(to, frame.last) }
+}
