@@ -1,6 +1,7 @@
-/** English: the parser's weights together with the rules for tokens, sentences and quotations. */
-import { analyseText } from './analyse.js'
+/** English: the parser's weights together with the rules for tokens, sentences, quotations and repairs. */
+import { analyseText, type Parser } from './analyse.js'
 import { loadEnglishNet } from './net/index.js'
+import { repairTree } from './repairs/index.js'
 import type { Language, Sentence } from './tree.js'
 
 /**
@@ -10,9 +11,9 @@ import type { Language, Sentence } from './tree.js'
  */
 export function loadEnglish(): Language {
   const net = loadEnglishNet()
-  const parse = net.parse.bind(net)
+  const parse: Parser = (sentences) => net.parse(sentences).map((tokens) => repairTree(tokens))
   return {
-    id: 'en-0',
+    id: 'en-1',
     analyse: (text, options) => analyseText(text, options?.leftOut ?? [], parse),
     parse: (sentences) => {
       const parsed = parse(sentences.map((s) => s.tokens))

@@ -13,7 +13,7 @@ const TIME = new Set(
 
 /** Happenings that are fixed for a day themselves: "a meeting on Friday" can be announced on any other. */
 const HAPPENING = new Set(
-  'meeting session conference summit forum talk discussion presentation visit flight crash attack strike raid election vote hearing workshop trial ceremony protest rally match game referendum ceasefire interview publication appointment trip funeral exercise drill parade launch explosion bombing'.split(
+  'meeting session conference summit forum talk discussion presentation visit flight crash attack strike raid election vote hearing workshop trial ceremony protest rally match game referendum ceasefire interview publication appointment trip funeral exercise drill parade launch explosion bombing battle rescue arrival departure scare invasion uprising coup war massacre siege offensive operation revolution treaty agreement remark death killing arrest shooting riot storm earthquake'.split(
     ' ',
   ),
 )

@@ -1,22 +1,19 @@
 /** Repairs of predicted trees, in order; a tree that a rule would break is left as it was. */
 import type { Token } from '../tree.js'
 import { calendar } from './calendar.rule.js'
+import { finiteVerb } from './finite-verb.rule.js'
 import { participialSpeech } from './participial-speech.rule.js'
 import { quantifier } from './quantifier.rule.js'
 import { speechAfterClause } from './speech-after-clause.rule.js'
-import { isTree, type Repair, tokensOf, type WorkTree, workTreeOf } from './work-tree.js'
+import { isTree, type Repair, tokensOf, workTreeOf } from './work-tree.js'
 
-export const REPAIRS: readonly Repair[] = [quantifier, calendar, participialSpeech, speechAfterClause]
+export const REPAIRS: readonly Repair[] = [finiteVerb, quantifier, calendar, participialSpeech, speechAfterClause]
 
 /** The tokens with all repairs applied; the same array when there was nothing to repair. */
-export function repairTree(
-  tokens: readonly Token[],
-  quoted: WorkTree['quoted'] = [],
-  repairs = REPAIRS,
-): readonly Token[] {
+export function repairTree(tokens: readonly Token[], repairs: readonly Repair[] = REPAIRS): readonly Token[] {
   let current = tokens
   for (const repair of repairs) {
-    const tree = workTreeOf(current, quoted)
+    const tree = workTreeOf(current)
     if (repair.apply(tree) && isTree(tree)) current = tokensOf(tree)
   }
   return current

@@ -48,35 +48,53 @@ function countedBy(tree: WorkTree, number: WorkToken): WorkToken {
 }
 
 function atLeast(tree: WorkTree, first: WorkToken, second: WorkToken, number: WorkToken): boolean {
-  if (second.head === number.i || first.head === second.i) return false
   const counted = countedBy(tree, number)
   const wasCase = first.head === counted.i && first.deprel === 'case'
-  let changed = attach(tree, second, number.i, 'nmod')
-  changed = attach(tree, first, second.i, 'case') || changed
-  return (wasCase && unmark(tree, counted, first.i)) || changed
+  // Left without a preposition of its own, the counted noun is no adjunct: "killed at least 20 sailors".
+  const isBare = first.head === second.i && second.i > first.i && number.i > second.i && counted.i > number.i
+  let changed = false
+  if (second.head !== number.i && first.head !== second.i) {
+    changed = attach(tree, second, number.i, 'nmod')
+    changed = attach(tree, first, second.i, 'case') || changed
+  }
+  return ((wasCase || isBare) && unmark(tree, counted, first.i)) || changed
 }
+
+/** Nouns that say how long, how far or how often. */
+const MEASURE = new Set(
+  'day hour minute second week month year decade century time percent % mile kilometre kilometer metre meter km point degree occasion night'.split(
+    ' ',
+  ),
+)
 
 /** The counted noun without its supposed preposition: object or subject of the verb it was an adjunct of. */
 function unmark(tree: WorkTree, counted: WorkToken, marker: number): boolean {
-  if (
-    counted.deprel !== 'obl' ||
-    tree.tokens.some((t) => t.head === counted.i && t.deprel === 'case' && t.i !== marker)
-  )
-    return false
+  if (counted.deprel !== 'obl' || MEASURE.has(counted.lemma)) return false
+  if (tree.tokens.some((t) => t.head === counted.i && t.deprel === 'case' && t.i !== marker)) return false
   const verb = at(tree, counted.head)
   if (verb === undefined || verb.upos !== 'VERB') return false
-  const isPassive = child(tree, verb.i, 'aux:pass', 'nsubj:pass') !== undefined
+  const passive = isPassive(tree, verb)
   if (counted.i < verb.i) {
     if (child(tree, verb.i, 'nsubj', 'csubj') !== undefined) return false
-    counted.deprel = isPassive ? 'nsubj:pass' : 'nsubj'
+    counted.deprel = passive ? 'nsubj:pass' : 'nsubj'
     return true
   }
-  if (isPassive || verb.xpos === 'VBN' || child(tree, verb.i, 'obj', 'ccomp') !== undefined) {
-    counted.deprel = 'obl:unmarked'
+  if (child(tree, verb.i, 'expl') !== undefined) {
+    counted.deprel = 'nsubj'
     return true
   }
-  counted.deprel = 'obj'
+  const isFull = passive || child(tree, verb.i, 'obj', 'ccomp') !== undefined
+  counted.deprel = isFull ? 'obl:unmarked' : 'obj'
   return true
+}
+
+function isPassive(tree: WorkTree, verb: WorkToken): boolean {
+  if (child(tree, verb.i, 'aux:pass', 'nsubj:pass') !== undefined) return true
+  if (verb.xpos !== 'VBN') return false
+  if (verb.deprel === 'acl' || verb.deprel === 'amod') return true
+  // "has destroyed 19 and killed ...": the second participle shares the auxiliary of the first.
+  const head = verb.deprel === 'conj' ? at(tree, verb.head) : undefined
+  return head !== undefined && child(tree, head.i, 'aux:pass', 'nsubj:pass') !== undefined
 }
 
 function moreThan(tree: WorkTree, first: WorkToken, second: WorkToken, number: WorkToken): boolean {

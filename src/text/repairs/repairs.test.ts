@@ -12,6 +12,34 @@ function changes(notation: string): readonly string[] {
     .map((t) => `${t.form}>${after[t.head]?.form ?? 'root'}:${t.deprel}`)
 }
 
+describe('finite verb', () => {
+  it('makes a verb of the plural noun when the sentence has none', () => {
+    expect(
+      fixed(
+        'Aid|NOUN|NN|0|root for|ADP|IN|5|case the|DET|DT|5|det north|NOUN|NN|5|compound amounts|NOUN|NNS|1|nmod|amount to|ADP|IN|7|case 40|NUM|CD|5|nmod a|DET|DT|9|det year|NOUN|NN|7|nmod:unmarked .|PUNCT|.|1|punct',
+      ),
+    ).toBe(
+      'Aid|NOUN|NN|5|nsubj for|ADP|IN|4|case the|DET|DT|4|det north|NOUN|NN|1|nmod amounts|VERB|VBZ|0|root to|ADP|IN|7|case 40|NUM|CD|5|obl a|DET|DT|9|det year|NOUN|NN|7|nmod:unmarked .|PUNCT|.|5|punct',
+    )
+  })
+  it.each([
+    [
+      'a heading',
+      'Aid|NOUN|NN|3|compound army|NOUN|NN|3|compound amounts|NOUN|NNS|0|root|amount to|ADP|IN|6|case the|DET|DT|6|det north|NOUN|NN|3|nmod',
+    ],
+    [
+      'a sentence with a verb',
+      'The|DET|DT|4|det army|NOUN|NN|4|compound supply|NOUN|NN|4|compound plans|NOUN|NNS|5|nsubj|plan failed|VERB|VBD|0|root in|ADP|IN|7|case May|PROPN|NNP|5|obl .|PUNCT|.|5|punct',
+    ],
+    [
+      'a plural subject',
+      'The|DET|DT|3|det states|NOUN|NNS|3|compound calls|NOUN|NNS|0|root|call for|ADP|IN|6|case a|DET|DT|6|det truce|NOUN|NN|3|nmod .|PUNCT|.|3|punct',
+    ],
+  ])('leaves %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+  })
+})
+
 describe('quantifier', () => {
   it.each([
     [

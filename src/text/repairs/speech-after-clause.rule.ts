@@ -1,5 +1,15 @@
 /** "The border stays shut, Osei wrote": what stands before the comma is what he wrote, not a condition or a subject of it. */
-import { at, child, children, isVerb, REPORTING, type Repair, type WorkToken, type WorkTree } from './work-tree.js'
+import {
+  at,
+  child,
+  children,
+  isBelow,
+  isVerb,
+  REPORTING,
+  type Repair,
+  type WorkToken,
+  type WorkTree,
+} from './work-tree.js'
 
 export const speechAfterClause: Repair = {
   id: 'speech-after-clause',
@@ -31,6 +41,7 @@ function contentBefore(tree: WorkTree, verb: WorkToken): boolean {
       startsAdverbial(tree, content)
     )
       continue
+    if (isRelative(tree, speaker) || opensWithLink(tree, content)) continue
     if (content.deprel === 'parataxis' || !hasCommaBetween(tree, content, Math.min(verb.i, speaker.i))) continue
     content.deprel = 'ccomp'
     return true
@@ -61,6 +72,21 @@ function firstBelow(tree: WorkTree, token: WorkToken, limit: number): number {
   let first = Math.min(token.i, limit)
   for (const t of tree.tokens) if (t.head === token.i && t.i < first && t.deprel !== 'punct') first = t.i
   return first
+}
+
+/** "whose government asked": the verb stands in a clause of its own. */
+function isRelative(tree: WorkTree, speaker: WorkToken): boolean {
+  const links = /^(?:who|whose|which|that|whom)$/
+  return links.test(speaker.lower) || tree.tokens.some((t) => t.head === speaker.i && links.test(t.lower))
+}
+
+/** The clause begins with a preposition or a conjunction, or in the middle of a phrase: it is an adjunct. */
+function opensWithLink(tree: WorkTree, content: WorkToken): boolean {
+  const first = tree.tokens.find((t) => t.upos !== 'PUNCT' && isBelow(tree, t.i, content.i))
+  if (first === undefined) return false
+  const before = at(tree, first.i - 1)
+  if (before !== undefined && before.upos !== 'PUNCT' && before.upos !== 'CCONJ') return true
+  return first.i < content.i && /^(?:ADP|SCONJ)$/.test(first.upos)
 }
 
 /** A word with a subject of its own and a finite verb. */

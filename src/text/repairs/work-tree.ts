@@ -18,8 +18,6 @@ export interface WorkToken {
 
 export interface WorkTree {
   readonly tokens: readonly WorkToken[]
-  /** Spans of the quotations that touch the sentence. */
-  readonly quoted: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** One repair: looks at a tree, changes it in place where its pattern stands, and says whether it did. */
@@ -30,8 +28,8 @@ export interface Repair {
   apply(tree: WorkTree): boolean
 }
 
-export function workTreeOf(tokens: readonly Token[], quoted: WorkTree['quoted'] = []): WorkTree {
-  return { tokens: tokens.map((t) => ({ ...t, lower: t.form.toLowerCase() })), quoted }
+export function workTreeOf(tokens: readonly Token[]): WorkTree {
+  return { tokens: tokens.map((t) => ({ ...t, lower: t.form.toLowerCase() })) }
 }
 
 export function tokensOf(tree: WorkTree): readonly Token[] {
