@@ -29,6 +29,8 @@ export interface Candidate {
   readonly certainty: number
   readonly nominal: boolean
   readonly reciprocal: boolean
+  /** Lies ahead: will, vowed to, plans to; not merely decided or announced. */
+  readonly future: boolean
   /** The verb or noun at the top of the chain, where dates and reasons may also hang. */
   readonly chain: readonly Token[]
   readonly attributes: readonly {

@@ -20,6 +20,7 @@ export interface FoundEvents extends Found<EventReading> {
 
 export type { Candidate } from './candidate.js'
 export type { EventInputs } from './inputs.js'
+export { type CodedArgument, type CodedEvent, codeEvents, phraseSpan } from './plover-view.js'
 
 /** What the frames propose, before the refiners; by sentence, then by place. */
 export function proposeEvents(
@@ -38,7 +39,7 @@ export function proposeEvents(
     const consumed = new Set<number>()
     const here: Candidate[] = []
     for (const token of sentence.tokens) {
-      if (token.upos !== 'VERB' || consumed.has(token.i)) continue
+      if ((token.upos !== 'VERB' && token.upos !== 'ADJ') || consumed.has(token.i)) continue
       const { found, refused: no } = verbEvents(sentence, token, parties, consumed)
       here.push(...found)
       refused.push(...no)
@@ -69,8 +70,10 @@ export function findEvents(context: Context, inputs: EventInputs): FoundEvents {
   weakKnown ??= weakRules()
   const weak = weakKnown
   const proposed = proposeEvents(context, inputs)
-  const refined = refineCandidates(proposed.candidates, proposed.parties, (rule) =>
-    weak.has(rule.split('.').slice(0, 2).join('.')),
+  const refined = refineCandidates(
+    proposed.candidates,
+    proposed.parties,
+    (rule) => !rule.endsWith('.no-more') && weak.has(rule.split('.').slice(0, 2).join('.')),
   )
   const events = refined.kept.map((candidate) => assemble(candidate, context, inputs, proposed.parties))
   const pointed = pointBack(events, refined.kept, context, inputs, proposed.parties)

@@ -41,6 +41,12 @@ function fits(condition: string, sentence: Sentence, noun: Token, parties: Parti
         (t) => parties.own(sentence, t).length > 0 || parties.within(sentence, t, () => false).length > 0,
       )
     }
+    case 'given': {
+      const head = headOf(sentence, noun)
+      return (
+        head !== undefined && /^(receive|get|give|provide|send|donate|offer|extend|approve|announce)$/.test(head.lemma)
+      )
+    }
     case 'phone':
       return all.some((m) => /^(phone|telephone|video)$/i.test(m.lemma))
     case 'joint':
@@ -283,6 +289,7 @@ export function nounEvents(
         certainty: Math.round(certainty * 100) / 100,
         nominal: true,
         reciprocal: act.reciprocal,
+        future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
         chain: mood.chain.map((c) => c.token),
         attributes: [],
       },

@@ -1,6 +1,6 @@
 /** The political actors of a report by place in its trees: who stands at a token, and who is named inside its phrase. */
 import type { Entity, Mention } from '../../model/index.js'
-import { childrenOf, headOfSpan, type Sentence, type Token } from '../../text/index.js'
+import { childrenOf, headOfSpan, relation, type Sentence, type Token } from '../../text/index.js'
 
 /** One argument of an event: the head of its phrase, the entity if it is known, and why it stands there. */
 export interface Party {
@@ -136,6 +136,7 @@ export class Parties {
         ? [...later.filter((t) => preferred(sentence, t)), ...nearer, ...later.filter((t) => !preferred(sentence, t))]
         : [...later, ...nearer]
     for (const child of ordered) {
+      if (relation(child) === 'amod' && child.upos === 'VERB' && !MADE.test(child.lemma)) continue
       const own = this.own(sentence, child, 'inside the phrase').filter(
         (p) => p.entity !== undefined && !skip(p.entity) && this.isBound(p.entity),
       )
@@ -161,6 +162,8 @@ export class Parties {
   }
 }
 
+/** "Y-made arms" come from Y; a "Y-led war" is not Y. */
+const MADE = /^(make|build|supply|produce|manufacture|own|run|operate|flag)$/
 const PARTNER = new Set(['from', 'with', 'against', 'to', 'between', 'by'])
 
 /** "aid to Y", "talks with Y": the partner stands in this phrase rather than in the adjective before the noun. */

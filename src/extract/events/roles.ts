@@ -129,7 +129,7 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     return agent && { token: agent, how: 'agent of the passive' }
   }
   const head = headOf(sentence, verb)
-  const own = childOf(sentence, verb, 'nsubj', 'csubj', 'nsubj:outer')
+  const own = nearestSubject(sentence, verb)
   if (own === undefined && head !== undefined) {
     if (
       relation(verb) === 'advcl' ||
@@ -169,10 +169,12 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
         return { token: called, how: 'object of the governing verb' }
     }
   }
+  const chained = chainNounBefore(sentence, verb)
+  if (own === undefined && chained !== undefined) return nounActor(sentence, chained, depth)
   const subject = subjectOf(sentence, verb)
   if (subject !== undefined) {
-    // a purpose clause or participle may hang on a verb that itself hangs on a noun ("its decision to ...")
-    return { token: subject.token, how: subject.inherited ? 'inherited subject' : 'own' }
+    const token = subject.inherited || own === undefined || /^(who|which|that)$/i.test(own.form) ? subject.token : own
+    return { token, how: subject.inherited ? 'inherited subject' : 'own' }
   }
   if (
     head !== undefined &&
@@ -183,6 +185,20 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     return above && { token: above.token, how: above.how === 'own' ? 'inherited subject' : above.how }
   }
   return undefined
+}
+
+/** The subject next to the verb: a dateline or a time word before it is sometimes taken for a subject too. */
+function nearestSubject(sentence: Sentence, verb: Token): Token | undefined {
+  const subjects = childrenOf(sentence, verb, 'nsubj', 'csubj')
+  const before = subjects.filter((s) => s.i < verb.i)
+  return before.at(-1) ?? subjects[0]
+}
+
+/** "its decision to strike": the noun right before the infinitive, wherever the tree hangs it. */
+function chainNounBefore(sentence: Sentence, verb: Token): Token | undefined {
+  const to = childrenOf(sentence, verb, 'mark').find((m) => m.form.toLowerCase() === 'to')
+  const noun = to === undefined ? undefined : sentence.tokens[to.i - 1]
+  return noun !== undefined && noun.upos === 'NOUN' && isNounOfChain(noun) ? noun : undefined
 }
 
 const isNoun = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN'

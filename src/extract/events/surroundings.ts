@@ -99,7 +99,7 @@ export function reasonOf(
         const cause = childrenOf(sentence, child, 'nmod', 'acl')[0]
         if (cause !== undefined) return give(child, false)
       }
-      if (/^(because|due|since)$/.test(mark) || /^(because|due)$/.test(preposition)) return give(child, false)
+      if (/^(because|due)$/.test(mark) || /^(because|due)$/.test(preposition)) return give(child, false)
       if (
         relation(child) === 'advcl' &&
         /^(cite|respond|accuse|retaliate|allege|blame)$/.test(child.lemma) &&

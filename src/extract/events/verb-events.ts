@@ -6,7 +6,7 @@ import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame } from './lexicon.js'
 import { type Mood, moodOf } from './modality.js'
 import type { Parties, Party } from './parties.js'
-import { actorToken, objectOfVerb, roleTokens } from './roles.js'
+import { actorToken, infinitiveOf, objectOfVerb, roleTokens } from './roles.js'
 import { headIs, holds } from './when.js'
 
 /** `cut_off` for "cut ... off", else the lemma. */
@@ -229,7 +229,13 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
   const skip = skipOf(parties, actors)
   let recipients: readonly Party[] = []
   let target: Token | undefined
-  for (const role of act.to) {
+  const infinitive = act.frame?.flags.has('below') === true ? infinitiveOf(sentence, verb) : undefined
+  const inner = infinitive && actOf(sentence, infinitive, parties)
+  const below =
+    inner === undefined || infinitive === undefined
+      ? []
+      : inner.to.map((role) => (role.startsWith('gerund:') ? role : `gerund:${infinitive.i}:${role}`))
+  for (const role of [...below, ...act.to]) {
     const [plain = '', wanted] = role.split('=')
     for (const token of recipientTokens(sentence, verb, plain)) {
       if (subject !== undefined && token.i === subject.token.i) continue
@@ -415,6 +421,7 @@ function build(
       certainty: Math.round(certainty * 100) / 100,
       nominal: false,
       reciprocal,
+      future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
       chain,
       attributes: [],
     },

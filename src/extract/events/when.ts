@@ -1,6 +1,6 @@
 /** The conditions of a frame (`when` in `lexicon/events/verbs.json`) tested on a verb in its tree. */
 import { childOf, childrenOf, type Sentence, subjectOf, type Token } from '../../text/index.js'
-import { lemmaOf } from '../ties/index.js'
+import { joinedLemma, lemmaOf } from '../ties/index.js'
 import { inClass } from './lexicon.js'
 import type { Parties } from './parties.js'
 import { actorToken, contentClause, infinitiveOf, objectOfVerb, prepositionOf, roleTokens } from './roles.js'
@@ -18,6 +18,8 @@ export function headIs(sentence: Sentence, token: Token, name: string, parties: 
     })
   }
   const lemma = lemmaOf(token)
+  const joined = joinedLemma(sentence, token)
+  if (joined !== undefined && inClass(name, joined)) return true
   if (inClass(name, lemma) || inClass(name, token.form.toLowerCase())) return true
   const carried =
     /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority)$/.test(
@@ -82,6 +84,19 @@ function one(condition: string, sentence: Sentence, verb: Token, parties: Partie
       return sentence.tokens.some((t) => t.form.toLowerCase() === 'grata')
     case 'obj-pred':
       return childOf(sentence, verb, 'xcomp') !== undefined
+    case 'armed': {
+      const sides = [
+        subjectOf(sentence, verb)?.token,
+        objectOfVerb(sentence, verb),
+        ...['obl:with', 'obl:against'].flatMap((r) => roleTokens(sentence, verb, r)),
+      ]
+      return sides.some(
+        (t) =>
+          t !== undefined &&
+          (isArmed(sentence, t, parties) ||
+            childrenOf(sentence, t, 'compound', 'amod', 'conj', 'nmod').some((c) => isArmed(sentence, c, parties))),
+      )
+    }
     case 'foreign': {
       const actor = actorToken(sentence, verb)?.token
       const object = objectOfVerb(sentence, verb)
@@ -121,6 +136,19 @@ function expand(alternatives: readonly string[]): readonly string[] {
 
 const STANDING =
   /^(obj|iobj|subj|inf|that|plural|foreign|obj-pred|bad-predicate|terror-predicate|guilty-word|non-grata)(=|$)/
+
+const ARMED_SECTORS = new Set(['MIL', 'REB', 'PRM', 'COP', 'UAF'])
+const ARMED_WORDS =
+  /^(rebel|militant|insurgent|gunman|gunmen|guerrilla|guerilla|fighter|militia|jihadist|soldier|troop|troops|army|force|forces|police|protester|demonstrator|tribe|gang|separatist|rioter)$/
+
+function isArmed(sentence: Sentence, token: Token, parties: Parties): boolean {
+  const entity = parties.entityAt(sentence, token)
+  return (
+    ARMED_WORDS.test(lemmaOf(token)) ||
+    entity?.type === 'armed group' ||
+    (entity?.sector !== undefined && ARMED_SECTORS.has(entity.sector))
+  )
+}
 
 /** Does the frame's condition list hold for the verb? */
 export function holds(

@@ -49,6 +49,21 @@ export function lemmaOf(token: Token): string {
     : lemma
 }
 
+/** "cease-fire" for its last word: tokens are split at hyphens, word lists are not. */
+export function joinedLemma(sentence: Sentence, token: Token): string | undefined {
+  const hyphen = sentence.tokens[token.i - 1]
+  const first = sentence.tokens[token.i - 2]
+  if (
+    hyphen === undefined ||
+    first === undefined ||
+    hyphen.form !== '-' ||
+    hyphen.end !== token.start ||
+    first.end !== hyphen.start
+  )
+    return undefined
+  return `${first.form.toLowerCase()}-${lemmaOf(token)}`
+}
+
 /** The words of a noun phrase without clauses, appositions and coordinated phrases, in order. */
 function phraseTokens(sentence: Sentence, head: Token): readonly Token[] {
   const found: Token[] = []
@@ -102,7 +117,7 @@ function score(
   }
   if (row.heads.has(lemmaOf(head)) || row.heads.has(head.form.toLowerCase())) offer(1, [head])
   else if (headIsCarrier) {
-    const carried = tokens.find((t, i) => row.heads.has(lemmas[i] ?? ''))
+    const carried = tokens.find((_, i) => row.heads.has(lemmas[i] ?? ''))
     if (carried !== undefined) offer(1, [carried])
   }
   return best
@@ -112,7 +127,7 @@ function score(
 export function tieInPhrase(sentence: Sentence, head: Token): TieMatch | undefined {
   if (head.upos !== 'NOUN' && head.upos !== 'PROPN' && head.upos !== 'ADJ' && head.upos !== 'VERB') return undefined
   const tokens = phraseTokens(sentence, head)
-  const lemmas = tokens.map(lemmaOf)
+  const lemmas = tokens.map((token) => joinedLemma(sentence, token) ?? lemmaOf(token))
   let best: { row: TieRow; points: number; at: readonly Token[] } | undefined
   for (const row of tieRows()) {
     const { points, at } = score(row, tokens, lemmas, head)
