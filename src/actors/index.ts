@@ -8,6 +8,7 @@ export type {
   Directory,
   DirectoryEntry,
   Gender,
+  NameHead,
   NameMatch,
   OfficeWord,
   PeopleWord,

@@ -1,6 +1,17 @@
 /** Who and what is named, described or pronounced in the report. */
-import type { DateExpression, Entity, Mention, RefusalReading } from '../../model/index.js'
+import { bySpan, type DateExpression, type Entity, type Mention, type RefusalReading } from '../../model/index.js'
 import type { Context } from '../context.js'
+import { linkAppositions } from './appositions.js'
+import { type Candidate, type NameFound, type NominalFound, spanOf } from './candidate.js'
+import { freeze } from './entity-draft.js'
+import { findNames } from './find-names.js'
+import { History, isSubject } from './history.js'
+import { nominalsIn } from './nominals.js'
+import { pronounsIn } from './pronouns.js'
+import { NameResolver } from './resolve-names.js'
+import { resolveNominal } from './resolve-nominals.js'
+import { resolvePronoun } from './resolve-pronouns.js'
+import { viewOf } from './sentence-view.js'
 
 export interface Mentions {
   /** Sorted by position. */
@@ -10,6 +21,116 @@ export interface Mentions {
 }
 
 /** Finds mentions and groups them into the entities of the report. */
-export function findMentions(_context: Context, _dates: readonly DateExpression[]): Mentions {
-  return { mentions: [], entities: [], refused: [] }
+export function findMentions(context: Context, dates: readonly DateExpression[]): Mentions {
+  const { analysis, directory, text } = context
+  const candidates: Candidate[] = []
+  const names: NameFound[] = []
+  for (const sentence of analysis.sentences) {
+    const view = viewOf(
+      sentence,
+      directory,
+      dates.filter((d) => d.sentence === sentence.index),
+    )
+    const named = findNames(view, directory)
+    const linked = linkAppositions(view, named, nominalsIn(view, named, directory))
+    names.push(...linked.names)
+    candidates.push(...linked.names, ...linked.nominals, ...pronounsIn(view))
+  }
+  candidates.sort((a, b) => a.sentence.index - b.sentence.index || a.first - b.first || b.last - a.last)
+  const resolver = new NameResolver(text, directory)
+  resolver.prepare(names)
+  const history = new History()
+  const mentions: Mention[] = []
+  const refused: RefusalReading[] = []
+  const inQuotes = quotedAt(context)
+  for (const candidate of candidates) {
+    const span = spanOf(candidate)
+    const quoted = inQuotes(span.start)
+    const found = entityOf(candidate, resolver, history, quoted, context)
+    if (found === undefined) {
+      if (candidate.form === 'pronoun')
+        refused.push({
+          sentence: candidate.sentence.index,
+          at: span,
+          candidate: 'mention',
+          rule: candidate.rule,
+          why: 'no one actor before it fits',
+        })
+      continue
+    }
+    mentions.push({
+      ...span,
+      sentence: candidate.sentence.index,
+      head: { start: candidate.head.start, end: candidate.head.end },
+      form: candidate.form,
+      entity: found.entity.index,
+      use: found.use,
+      rule: found.rule,
+    })
+    history.add({
+      entity: found.entity,
+      sentence: candidate.sentence.index,
+      at: candidate.head.i,
+      subject: isSubject(candidate.head),
+      quoted,
+      use: found.use,
+      form: candidate.form,
+    })
+  }
+  return { mentions: mentions.sort(bySpan), entities: freeze(resolver.drafts), refused }
+}
+
+function entityOf(candidate: Candidate, resolver: NameResolver, history: History, quoted: boolean, context: Context) {
+  switch (candidate.form) {
+    case 'name':
+      return resolver.resolve(candidate)
+    case 'nominal': {
+      if (candidate.namedBy !== undefined) {
+        const named = resolver.resolve(candidate.namedBy)
+        if (named !== undefined) return { ...named, rule: 'mentions.apposition@1' }
+      }
+      const owner = ownerOf(candidate, resolver, history, quoted)
+      const found = resolveNominal(candidate, {
+        text: context.text,
+        drafts: resolver.drafts,
+        history,
+        directory: context.directory,
+        owner,
+      })
+      return { ...found, use: 'actor' as const }
+    }
+    case 'pronoun': {
+      const entity = resolvePronoun(candidate, history, quoted)
+      return entity === undefined ? undefined : { entity, use: 'actor' as const, rule: candidate.rule }
+    }
+  }
+}
+
+function ownerOf(found: NominalFound, resolver: NameResolver, history: History, quoted: boolean) {
+  if (found.ownerName !== undefined) return resolver.resolve(found.ownerName)?.entity
+  if (found.owner === undefined) return undefined
+  const pronoun = pronounsIn({
+    sentence: found.sentence,
+    tokens: [found.owner],
+    words: [],
+    casing: true,
+    nameish: () => false,
+  })[0]
+  return pronoun === undefined ? undefined : resolvePronoun(pronoun, history, quoted)
+}
+
+/** Tells whether an offset lies inside quotation marks. */
+function quotedAt(context: Context): (offset: number) => boolean {
+  const outer = context.analysis.quotations.filter((q) => q.depth === 0 && !q.short)
+  return (offset) => {
+    let low = 0
+    let high = outer.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((outer[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const before = outer[low - 1]
+    return before !== undefined && offset < before.end
+  }
 }

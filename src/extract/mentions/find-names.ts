@@ -1,0 +1,81 @@
+/** All names of a sentence with the offices around them and the acronyms in brackets behind them. */
+import type { Directory } from '../../actors/index.js'
+import type { NameFound } from './candidate.js'
+import { nameChunks } from './name-chunks.js'
+import { headToken } from './name-class.js'
+import { matchAt, namesIn } from './name-parts.js'
+import { officeAfter, officeBefore } from './offices.js'
+import type { SentenceView } from './sentence-view.js'
+
+export function findNames(view: SentenceView, directory: Directory): readonly NameFound[] {
+  const names: NameFound[] = []
+  let reached = -1
+  for (const chunk of nameChunks(view)) {
+    if (chunk.last <= reached) continue
+    const found = namesIn(view, { first: Math.max(chunk.first, reached + 1), last: chunk.last }, directory)
+    names.push(...found.names)
+    reached = found.last
+  }
+  lowerCaseNames(view, names, directory)
+  names.sort((a, b) => a.first - b.first)
+  return withAliases(
+    view,
+    names.map((name) => withOffices(view, name, directory)),
+  )
+}
+
+/** Names that the directory writes in lower case: "peshmerga". */
+function lowerCaseNames(view: SentenceView, names: NameFound[], directory: Directory): void {
+  for (let i = 0; i < view.tokens.length; i++) {
+    const form = view.tokens[i]?.form ?? ''
+    if (!/^\p{Ll}{4,}/u.test(form) || names.some((n) => n.first <= i && i <= n.last)) continue
+    const match = matchAt(view, i, directory)
+    const best = match?.senses[0]
+    if (match === undefined || best === undefined || best.form === 'adjective') continue
+    const head = headToken(view, i, i + match.length - 1)
+    if (head === undefined) continue
+    names.push({
+      form: 'name',
+      sentence: view.sentence,
+      first: i,
+      last: i + match.length - 1,
+      head,
+      class: best.entry.type,
+      senses: match.senses,
+      offices: [],
+      rule: 'mentions.directory-name@1',
+    })
+  }
+}
+
+function withOffices(view: SentenceView, name: NameFound, directory: Directory): NameFound {
+  if (name.senses !== undefined && name.class !== 'person') return name
+  const before = name.titleStart === undefined ? officeBefore(view, name.first, directory) : undefined
+  const isPerson =
+    name.class === 'person' || (before !== undefined && name.senses === undefined && name.class !== 'armed group')
+  if (!isPerson) return name
+  const after = officeAfter(view, name.last, directory)
+  const offices = [
+    ...name.offices,
+    ...(before === undefined ? [] : [before.found]),
+    ...(after === undefined ? [] : [after]),
+  ]
+  return {
+    ...name,
+    class: 'person',
+    offices,
+    ...(before === undefined ? {} : { titleStart: before.first, rule: 'mentions.office-before-name@1' }),
+  }
+}
+
+/** "Syrian Relief Union (SRU)": the acronym is the same body. */
+function withAliases(view: SentenceView, names: readonly NameFound[]): readonly NameFound[] {
+  return names.map((name, i) => {
+    const before = names[i - 1]
+    if (before === undefined || before.last !== name.first - 2 || view.tokens[name.first - 1]?.form !== '(') return name
+    if (view.tokens[name.last + 1]?.form !== ')' || name.first !== name.last) return name
+    const form = view.tokens[name.first]?.form ?? ''
+    if (!/^[\p{Lu}\d.-]{2,10}$/u.test(form) || before.class === 'place' || before.class === 'person') return name
+    return { ...name, aliasOf: before }
+  })
+}

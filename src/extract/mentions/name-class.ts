@@ -1,0 +1,87 @@
+/** What a name that the directory does not know is taken for, from its own words and from its place in the sentence. */
+import type { Directory, NameHead } from '../../actors/index.js'
+import { childrenOf, headOf } from '../../text/index.js'
+import type { NameClass } from './candidate.js'
+import type { SentenceView } from './sentence-view.js'
+
+export interface Guess {
+  readonly class: NameClass
+  readonly sector?: NameHead['sector']
+  readonly rule: string
+}
+
+const ACRONYM = /^[A-Z][A-Z0-9.&]{1,7}s?$/
+/** Words that begin places and also much else. */
+const WEAK_FIRST =
+  /^(new|el|abu|san|los|las|east|west|north|south|northern|southern|eastern|western|central|upper|lower|greater|republic|city|town|khan|dar|deir|umm|tel|ho|villa|st|saint)$/
+const WEAK_LAST =
+  /^(house|hall|park|station|base|camp|state|area|field|point|pass|hill|mount|port|school|times|post|star|standard|mirror|review|capital|energy|oil|gas|sa|ag|brothers|group|united|service|services|mission|team|unit|lines|games|communications|order|guard|daily|tower|mine|zone|coast)$/
+
+export function guessClass(
+  view: SentenceView,
+  first: number,
+  last: number,
+  directory: Directory,
+  titled: boolean,
+): Guess {
+  const { tokens } = view
+  const forms = tokens.slice(first, last + 1).filter((t) => t.upos !== 'PUNCT')
+  const opening = forms[0]?.form ?? ''
+  const closing = forms[forms.length - 1]?.form ?? ''
+  if (titled) return { class: 'person', rule: 'mentions.title-before-name@1' }
+  const given = directory.givenName(opening)
+  if (forms.length >= 2) {
+    const ending = directory.nameHead(closing, 'last')
+    const person = given !== undefined && forms.length <= 4
+    if (ending !== undefined && !(person && WEAK_LAST.test(closing.toLowerCase())))
+      return fromHead(ending, 'mentions.last-word@1')
+    const beginning = directory.nameHead(opening, 'first')
+    if (beginning !== undefined && !person && !WEAK_FIRST.test(opening.toLowerCase()))
+      return fromHead(beginning, 'mentions.first-word@1')
+    if (person) return { class: 'person', rule: 'mentions.given-name@1' }
+    if (beginning !== undefined) return fromHead(beginning, 'mentions.first-word@1')
+    const kind = directory.kind(closing)
+    if (kind !== undefined && kind.type !== 'place')
+      return { class: kind.type, sector: kind.sector, rule: 'mentions.last-word@1' }
+  }
+  if (forms.length === 1 && ACRONYM.test(opening) && view.casing)
+    return { class: 'organisation', rule: 'mentions.acronym@1' }
+  return fromPosition(view, first, last, forms.length)
+}
+
+const fromHead = (head: NameHead, rule: string): Guess => ({ class: head.makes, sector: head.sector, rule })
+
+const PLACE_PREPOSITION = /^(in|near|at|outside|around|across|throughout|toward|towards|into|inside|off)$/
+const SPEECH =
+  /^(say|tell|add|write|announce|argue|claim|warn|insist|deny|believe|think|ask|accuse|explain|note|reply|respond|stress|urge|vow|call|die|marry|resign|smile|laugh|born|speak|recall|agree|acknowledge|admit|want|hope|fear|know|serve|retire|work|live)$/
+
+function fromPosition(view: SentenceView, first: number, last: number, length: number): Guess {
+  const { tokens, sentence } = view
+  const head = headToken(view, first, last)
+  if (head === undefined) return { class: 'unknown', rule: 'mentions.unknown@1' }
+  const cases = childrenOf(sentence, head, 'case').map((t) => t.form.toLowerCase())
+  if (cases.some((c) => PLACE_PREPOSITION.test(c))) return { class: 'place', rule: 'mentions.place-preposition@1' }
+  const before = tokens[first - 1]?.form.toLowerCase() ?? ''
+  if (head.head < 0 && PLACE_PREPOSITION.test(before)) return { class: 'place', rule: 'mentions.place-preposition@1' }
+  const determined = childrenOf(sentence, head, 'det').length > 0 || before === 'the'
+  if (determined) return { class: 'organisation', rule: 'mentions.article@1' }
+  const governor = headOf(sentence, head)
+  const subject = head.deprel.startsWith('nsubj')
+  if (subject && governor !== undefined && SPEECH.test(governor.lemma))
+    return { class: 'person', rule: 'mentions.subject-of-person-verb@1' }
+  const flat = tokens.slice(first, last + 1).some((t) => t.deprel === 'flat' && t.head >= first && t.head <= last)
+  if (length >= 2 && length <= 4 && flat) return { class: 'person', rule: 'mentions.flat-name@1' }
+  if (length === 2 && view.casing) return { class: 'person', rule: 'mentions.two-words@1' }
+  if (subject && length === 1) return { class: 'person', rule: 'mentions.subject@1' }
+  return { class: 'unknown', rule: 'mentions.unknown@1' }
+}
+
+/** Token of a stretch whose governor lies outside it. */
+export function headToken(view: SentenceView, first: number, last: number) {
+  const { tokens } = view
+  for (let i = first; i <= last; i++) {
+    const token = tokens[i]
+    if (token !== undefined && token.upos !== 'PUNCT' && (token.head < first || token.head > last)) return token
+  }
+  return tokens[last]
+}

@@ -1,0 +1,270 @@
+/** Gives names their entities: persons by full name and surname, bodies by key, states and capitals by use. */
+import type { Directory, DirectoryEntry, Sense } from '../../actors/index.js'
+import { phraseKey, slug } from '../../actors/index.js'
+import { type NameFound, spanOf } from './candidate.js'
+import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
+import { type Use, useOf } from './use.js'
+
+export interface Named {
+  readonly entity: EntityDraft
+  readonly use: Use
+  readonly rule: string
+}
+
+export class NameResolver {
+  readonly drafts = new Drafts()
+  /** Last word of a person's name to the persons who bear it. */
+  readonly #surnames = new Map<string, EntityDraft[]>()
+  readonly #firstNames = new Map<string, EntityDraft[]>()
+  readonly #acronyms = new Map<string, EntityDraft>()
+  readonly #countries = new Map<string, number>()
+  readonly #aliases = new Map<NameFound, EntityDraft>()
+
+  constructor(
+    readonly text: string,
+    readonly directory: Directory,
+  ) {}
+
+  /** First pass over all names of the report: full names of persons, states spoken of. */
+  prepare(names: readonly NameFound[]): void {
+    for (const name of names) {
+      if (name.senses !== undefined) {
+        const country =
+          name.senses.length === 1 || name.senses[0]?.form !== 'acronym' ? name.senses[0]?.entry.country : undefined
+        if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1)
+        continue
+      }
+      if (name.class === 'person') {
+        const words = personWords(this.#text(name))
+        if (words.length >= 2) this.#person(name, words)
+      }
+    }
+  }
+
+  resolve(name: NameFound): Named | undefined {
+    const alias = name.aliasOf === undefined ? undefined : this.#aliases.get(name.aliasOf)
+    if (alias !== undefined) {
+      addAlias(alias, this.#text(name))
+      this.#acronyms.set(phraseKey(this.#text(name)), alias)
+      return { entity: alias, use: 'actor', rule: 'mentions.acronym-in-brackets@1' }
+    }
+    const named = this.#resolve(name)
+    if (named !== undefined) this.#aliases.set(name, named.entity)
+    return named
+  }
+
+  #resolve(name: NameFound): Named | undefined {
+    const text = this.#text(name)
+    const key = phraseKey(text)
+    const acronym = this.#acronyms.get(key)
+    if (acronym !== undefined) return { entity: acronym, use: 'actor', rule: 'mentions.acronym@1' }
+    const person = this.#knownPerson(name, text)
+    if (person !== undefined)
+      return { entity: person, use: 'actor', rule: name.senses === undefined ? name.rule : 'mentions.surname@1' }
+    if (name.senses !== undefined) return this.#known(name, name.senses)
+    if (name.class === 'person') {
+      return { entity: this.#person(name, personWords(text)), use: 'actor', rule: name.rule }
+    }
+    if (name.class === 'place') {
+      const entity = this.drafts.obtain({ key: `place::${slug(text)}`, name: text, type: 'place' })
+      return { entity, use: 'place', rule: name.rule }
+    }
+    const type = name.class === 'unknown' ? 'other' : name.class
+    const place = name.country === undefined ? 'org' : `body:${name.country}`
+    const bare = name.country === undefined ? text : this.#withoutState(name)
+    const entity = this.drafts.obtain({
+      key:
+        name.class === 'armed group'
+          ? `group:${slug(text)}`
+          : `${place}:${name.country === undefined ? slug(text.replace(/^The /, '')) : bodySlug(bare)}`,
+      name: text,
+      type,
+      country: name.country,
+      sector: name.sector,
+      memberOf: name.country === undefined || name.sector === undefined ? undefined : `gov:${name.country}`,
+    })
+    this.#learnAcronym(text, entity)
+    return { entity, use: 'actor', rule: name.rule }
+  }
+
+  #known(name: NameFound, senses: readonly Sense[]): Named | undefined {
+    if (senses.some((s) => s.form === 'discard')) return undefined
+    const capital = senses.find((s) => s.form === 'capital')
+    const placeSense = senses.find((s) => s.entry.type === 'place')
+    if (capital !== undefined && placeSense !== undefined) {
+      const use = useOf(name, true)
+      return {
+        entity: this.#entry(use === 'actor' ? capital.entry : placeSense.entry, name),
+        use,
+        rule: use === 'actor' ? 'mentions.capital-acts@1' : 'mentions.capital-place@1',
+      }
+    }
+    const chosen = this.#choose(senses)
+    const { entry } = chosen
+    if (entry.type === 'place') {
+      const acts = entry.kind === 'territory'
+      const use = acts ? useOf(name, true) : 'place'
+      return { entity: this.#entry(entry, name), use, rule: name.rule }
+    }
+    if (entry.type === 'state' && chosen.form !== 'adjective')
+      return { entity: this.#entry(entry, name), use: useOf(name, false), rule: name.rule }
+    return { entity: this.#entry(entry, name), use: 'actor', rule: name.rule }
+  }
+
+  /** Among several bodies of one name, that of a state the report speaks of. */
+  #choose(senses: readonly Sense[]): Sense {
+    let best = senses[0] as Sense
+    let top = -1
+    for (const sense of senses) {
+      const { entry } = sense
+      const score =
+        (this.drafts.get(entry.key) === undefined ? 0 : 4) +
+        (entry.country !== undefined && entry.sector !== 'MED' && this.#countries.has(entry.country) ? 2 : 0) +
+        (entry.sector === 'MED' || entry.country === undefined ? 1 : 0)
+      if (score > top) {
+        top = score
+        best = sense
+      }
+    }
+    return best
+  }
+
+  #entry(entry: DirectoryEntry, name: NameFound): EntityDraft {
+    const draft = this.drafts.obtain({
+      key: entry.key,
+      name: entry.name,
+      type: entry.type,
+      country: entry.country,
+      sector: entry.sector,
+      code: entry.code,
+      memberOf: entry.memberOf,
+      kind: entry.kind,
+    })
+    addAlias(draft, this.#text(name))
+    return draft
+  }
+
+  /** "Doe" after "Jane Doe", also where the directory has a place of that name. */
+  #knownPerson(name: NameFound, text: string): EntityDraft | undefined {
+    const words = personWords(text)
+    const [only] = words
+    if (words.length !== 1 || only === undefined) return undefined
+    if (
+      name.class !== 'person' &&
+      name.senses === undefined &&
+      name.class !== 'unknown' &&
+      name.class !== 'organisation' &&
+      name.class !== 'place'
+    )
+      return undefined
+    const bearers = this.#surnames.get(only) ?? []
+    let found = bearers.length === 1 ? bearers[0] : bearers.length > 1 ? this.#byOffice(bearers, name) : undefined
+    if (found === undefined && name.senses === undefined) {
+      const first = this.#firstNames.get(only) ?? []
+      if (first.length === 1 && bearers.length === 0) found = first[0]
+    }
+    if (found === undefined) return undefined
+    if (name.senses !== undefined) {
+      const best = name.senses[0]
+      if (best?.form === 'adjective' || best?.form === 'acronym' || best?.form === 'people') return undefined
+      if (useOf(name, true) === 'place' && name.offices.length === 0) return undefined
+    }
+    addAlias(found, text)
+    for (const office of name.offices) addOffice(found, office)
+    if (name.courtesy !== undefined) found.gender = name.courtesy
+    return found
+  }
+
+  #byOffice(bearers: readonly EntityDraft[], name: NameFound): EntityDraft | undefined {
+    const fitting = bearers.filter(
+      (b) =>
+        (name.courtesy !== undefined && b.gender === name.courtesy) ||
+        name.offices.some((o) => b.offices.some((held) => held.office.title === o.office.title)),
+    )
+    if (fitting.length === 1) return fitting[0]
+    return fitting.length === 0 && name.offices.length === 0 && name.courtesy === undefined
+      ? bearers[bearers.length - 1]
+      : undefined
+  }
+
+  #person(name: NameFound, words: readonly string[]): EntityDraft {
+    const text = this.#text(name).replace(/['’]s$/, '')
+    const key = `person:${words.join(' ')}`
+    const surname = words[words.length - 1] ?? ''
+    const known = this.drafts.get(key) ?? this.#sameWithoutInitials(words)
+    const draft = known ?? this.drafts.obtain({ key, name: text, type: 'person' })
+    if (known === undefined) {
+      push(this.#surnames, surname, draft)
+      if (words.length >= 2) {
+        const opening = words[0] ?? ''
+        push(this.#firstNames, opening, draft)
+        // Chinese and Korean names begin with the surname; Spanish ones may hold two.
+        if (this.directory.givenName(opening) === 'u' || (words.length >= 3 && words[1]?.length !== 1))
+          for (const word of words.length >= 4 ? words.slice(1, -1) : [words[1] ?? ''])
+            if (word.length > 2 && this.directory.givenName(word) === undefined) push(this.#surnames, word, draft)
+        if (this.directory.givenName(opening) === 'u') push(this.#surnames, opening, draft)
+        // "al-Doe" is also called "Doe".
+        const before = words[words.length - 2] ?? ''
+        if (/^(al|el|bin|ibn|van|von|de|da|di|du|la|le)$/.test(before))
+          push(this.#surnames, `${before} ${surname}`, draft)
+      }
+      draft.gender = this.directory.givenName(words[0] ?? '')
+      if (draft.gender === 'u' || words.length === 1) draft.gender = undefined
+    } else addAlias(draft, text)
+    for (const office of name.offices) addOffice(draft, office)
+    if (name.courtesy !== undefined) draft.gender = name.courtesy
+    return draft
+  }
+
+  #sameWithoutInitials(words: readonly string[]): EntityDraft | undefined {
+    if (words.length < 2) return undefined
+    const first = words[0] ?? ''
+    const last = words[words.length - 1] ?? ''
+    const bearers = this.#surnames.get(last) ?? []
+    return bearers.find((b) => {
+      const theirs = personWords(b.name)
+      return (
+        theirs.length >= 2 &&
+        theirs[0] === first &&
+        (words.length === 2 || theirs.length === 2 || words.every((w) => w.length === 1 || theirs.includes(w)))
+      )
+    })
+  }
+
+  #learnAcronym(text: string, entity: EntityDraft): void {
+    const letters = text
+      .split(/[\s-]+/)
+      .filter((w) => /^\p{Lu}/u.test(w))
+      .map((w) => w[0])
+      .join('')
+    if (
+      letters.length >= 3 &&
+      !this.#acronyms.has(letters.toLowerCase()) &&
+      this.directory.senses(letters.toLowerCase()).length === 0
+    )
+      this.#acronyms.set(letters.toLowerCase(), entity)
+  }
+
+  /** The body's own words: "Foreign Ministry" of "French Foreign Ministry". */
+  #withoutState(name: NameFound): string {
+    const { tokens } = name.sentence
+    const match = this.directory.match(
+      tokens.map((t) => phraseKey(t.form)),
+      name.first,
+    )
+    const rest =
+      match?.senses[0]?.entry.country === name.country ? tokens[name.first + (match?.length ?? 0)] : undefined
+    return rest === undefined || rest.i > name.last ? this.#text(name) : this.text.slice(rest.start, spanOf(name).end)
+  }
+
+  #text(name: NameFound): string {
+    const span = spanOf(name)
+    return this.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  }
+}
+
+function push(map: Map<string, EntityDraft[]>, key: string, draft: EntityDraft): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [draft])
+  else if (!list.includes(draft)) list.push(draft)
+}

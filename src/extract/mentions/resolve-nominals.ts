@@ -1,0 +1,241 @@
+/** Gives descriptions their entities: the holder of the office, the state's body, the last group named. */
+import { type Directory, slug } from '../../actors/index.js'
+import { type NominalFound, spanOf } from './candidate.js'
+import { addOffice, bodySlug, type Drafts, type EntityDraft } from './entity-draft.js'
+import type { History, Past } from './history.js'
+
+interface Given {
+  readonly text: string
+  readonly drafts: Drafts
+  readonly history: History
+  readonly directory: Directory
+  readonly owner: EntityDraft | undefined
+}
+
+export interface Described {
+  readonly entity: EntityDraft
+  readonly rule: string
+}
+
+const HEADS_OF_STATE =
+  /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|dictator|ruler|strongman|monarch|emperor|taoiseach|head of state|head of government|paramount leader|crown prince)$/
+/** Nouns too general to name a body of a state by themselves. */
+const GENERIC =
+  /^(group|groups|agency|organisation|organization|body|company|firm|party|movement|bloc|union|alliance|coalition|newspaper|paper|daily|broadcaster|network|station|channel|magazine|court|tribunal|commission|committee|panel|council|university|institute|foundation|charity|bank|airline|militia|service|office|department|ministry|church|club|association|federation|league|institution|watchdog|regulator|authority|bureau|news agency|think tank|fund|website|corporation|manufacturer|ngo|front|team|mission|assembly|house|chamber|centre|center|force|brigade|unit)$/
+
+export function resolveNominal(found: NominalFound, given: Given): Described {
+  const country = found.country ?? ownerCountry(found, given)
+  if (found.people?.class === 'state') return stateNoun(found, country, given)
+  if (found.office !== undefined && found.people?.class !== 'anonymous') return officeHolder(found, country, given)
+  if (found.people?.class === 'leader') return officeHolder(found, country, given)
+  if (found.people !== undefined && found.kind === undefined) return peopleNoun(found, country, given)
+  if (found.office !== undefined)
+    return found.definite && !found.plural ? officeHolder(found, country, given) : peopleNoun(found, country, given)
+  return bodyNoun(found, country, given)
+}
+
+const ownerCountry = (_found: NominalFound, given: Given): string | undefined => given.owner?.country
+
+function officeHolder(found: NominalFound, country: string | undefined, given: Given): Described {
+  const leader = found.people?.class === 'leader' || found.noun === 'leader'
+  const { sentence } = found
+  if (found.definite && !found.plural) {
+    const fits = (past: Past): boolean => {
+      const { entity } = past
+      if (entity.type !== 'person' || entity.plural) return false
+      if (country !== undefined && entity.country !== undefined && entity.country !== country) return false
+      if (leader)
+        return (
+          country !== undefined &&
+          entity.country === country &&
+          entity.offices.some((o) => HEADS_OF_STATE.test(o.word.title) && o.office.former !== true)
+        )
+      return entity.offices.some(
+        (o) => sameOffice(o.office.title, found.noun) && (o.office.former === true) === found.former,
+      )
+    }
+    const candidates = given.history.recent(sentence.index, 40, fits)
+    const exact = candidates.filter((c) => c.offices.some((o) => o.office.title === found.noun))
+    const chosen = exact[0] ?? candidates[0]
+    if (chosen !== undefined) {
+      if (country !== undefined && found.office !== undefined) addOffice(chosen, { ...found.office, country })
+      return { entity: chosen, rule: 'mentions.holder-of-office@1' }
+    }
+  }
+  const draft = plain(found, country, given, 'person')
+  if (found.office !== undefined && draft.offices.length === 0)
+    addOffice(draft, country === undefined ? found.office : { ...found.office, country })
+  return { entity: draft, rule: found.rule }
+}
+
+/** "minister" is a "foreign minister"; "president" is no "vice president". */
+function sameOffice(held: string, said: string): boolean {
+  if (held === said) return true
+  if (/^(vice|deputy|assistant|former)\b/.test(held) && !/^(vice|deputy|assistant|former)\b/.test(said)) return false
+  if (said === 'president') return held === 'president'
+  return (
+    held.endsWith(` ${said}`) ||
+    (said === 'premier' && held === 'prime minister') ||
+    (said === 'diplomat' && /ambassador|envoy/.test(held)) ||
+    (said === 'envoy' && held.endsWith('envoy'))
+  )
+}
+
+function bodyNoun(found: NominalFound, country: string | undefined, given: Given): Described {
+  const { kind, sentence, noun } = found
+  const government = kind?.type === 'government' && !/palace|crown|authorities/.test(noun)
+  const own = country ?? (found.ownerName !== undefined ? undefined : lastCountry(found, given))
+  if (government && own !== undefined && found.definite) {
+    const entry = given.directory.entry(`gov:${own}`)
+    if (entry !== undefined) {
+      const entity = given.drafts.obtain({
+        key: entry.key,
+        name: entry.name,
+        type: 'government',
+        country: own,
+        sector: 'GOV',
+        code: entry.code,
+        memberOf: entry.memberOf,
+      })
+      return {
+        entity,
+        rule: country === undefined ? 'mentions.government-of-state-spoken-of@1' : 'mentions.government@1',
+      }
+    }
+  }
+  if (country === undefined && found.definite && !found.plural && GENERIC.test(noun)) {
+    const [last, second] = given.history.recent(sentence.index, 3, (past) => fitsBody(past, found))
+    if (last !== undefined && (second === undefined || sameSentence(given, last, second, sentence.index)))
+      return { entity: last, rule: 'mentions.body-named-before@1' }
+  }
+  if (
+    own !== undefined &&
+    found.definite &&
+    kind?.scope === 'state' &&
+    kind.type !== 'armed group' &&
+    !found.plural &&
+    !(GENERIC.test(noun) && country === undefined)
+  ) {
+    const entity = given.drafts.obtain({
+      key: `body:${own}:${bodySlug(noun)}`,
+      name: nameOf(found, given),
+      type: 'organisation',
+      country: own,
+      sector: kind.sector,
+      memberOf: `gov:${own}`,
+    })
+    return { entity, rule: country === undefined ? 'mentions.body-of-state-spoken-of@1' : found.rule }
+  }
+  const type = kind?.type === 'government' ? 'government' : kind?.type === 'place' ? 'other' : (kind?.type ?? 'other')
+  const entity = plain(found, country, given, type)
+  entity.sector ??= kind?.sector
+  return { entity, rule: found.rule }
+}
+
+function sameSentence(given: Given, last: EntityDraft, second: EntityDraft, sentence: number): boolean {
+  const newest = given.history.past.findLast((p) => p.entity === last)
+  const other = given.history.past.findLast((p) => p.entity === second)
+  return newest !== undefined && other !== undefined && newest.sentence > other.sentence && newest.sentence <= sentence
+}
+
+function fitsBody(past: Past, found: NominalFound): boolean {
+  const { entity } = past
+  if (past.form === 'pronoun' || entity.plural) return false
+  const { noun, kind } = found
+  if (/^(company|firm|airline|bank|manufacturer|corporation)$/.test(noun)) return entity.type === 'company'
+  if (/^(newspaper|paper|daily|broadcaster|network|station|channel|magazine|website|news agency)$/.test(noun))
+    return entity.sector === 'MED'
+  if (/^(court|tribunal)$/.test(noun)) return entity.sector === 'JUD'
+  if (/^(party)$/.test(noun)) return entity.sector === 'PTY' || entity.sector === 'OPP'
+  if (/^(group|groups|movement|militia|front|organisation|organization)$/.test(noun))
+    return (
+      entity.type === 'armed group' ||
+      (entity.type === 'organisation' && entity.sector !== 'GOV' && entity.sector !== 'MED')
+    )
+  if (/^(bloc|alliance|union)$/.test(noun))
+    return entity.key.startsWith('org:') && entity.type === 'organisation' && entity.sector !== 'MED'
+  if (kind?.sector !== undefined && entity.sector !== undefined)
+    return kind.sector === entity.sector && entity.type === 'organisation'
+  return entity.type === 'organisation' && entity.sector !== 'MED'
+}
+
+/** The one state spoken of in this sentence so far and the one before. */
+function lastCountry(found: NominalFound, given: Given): string | undefined {
+  if (!found.definite) return undefined
+  const countries = new Set<string>()
+  for (const past of given.history.back(found.sentence.index, 1)) {
+    if (past.entity.country !== undefined && past.entity.sector !== 'MED' && past.entity.type !== 'company')
+      countries.add(past.entity.country)
+  }
+  return countries.size === 1 ? [...countries][0] : undefined
+}
+
+function stateNoun(found: NominalFound, country: string | undefined, given: Given): Described {
+  const owned = country ?? undefined
+  const chosen =
+    owned ??
+    (found.definite && !found.plural && /^(country|nation|republic|kingdom|state)$/.test(found.noun)
+      ? lastState(found, given)
+      : undefined)
+  const entry =
+    chosen === undefined || !/^(country|nation|republic|kingdom|homeland|state)$/.test(found.noun)
+      ? undefined
+      : given.directory.entry(`state:${chosen}`)
+  if (entry !== undefined) {
+    const entity = given.drafts.obtain({
+      key: entry.key,
+      name: entry.name,
+      type: 'state',
+      country: entry.country,
+      code: entry.code,
+    })
+    return { entity, rule: owned === undefined ? 'mentions.state-spoken-of@1' : 'mentions.state-noun@1' }
+  }
+  return { entity: plain(found, undefined, given, 'other'), rule: found.rule }
+}
+
+/** Subject state of the sentence before, or the only one there. */
+function lastState(found: NominalFound, given: Given): string | undefined {
+  const seen: string[] = []
+  let subject: string | undefined
+  for (const past of given.history.back(found.sentence.index, 1)) {
+    const { country, type } = past.entity
+    if (country === undefined || (type !== 'state' && type !== 'government' && past.use !== 'place')) continue
+    if (!seen.includes(country)) seen.push(country)
+    if (past.subject) subject ??= country
+  }
+  return seen.length === 1 ? seen[0] : subject
+}
+
+function peopleNoun(found: NominalFound, country: string | undefined, given: Given): Described {
+  const population = found.people?.class === 'population'
+  if (population && country !== undefined && found.plural) {
+    const entity = given.drafts.obtain({
+      key: `pop:${country}:${slug(found.noun)}`,
+      name: nameOf(found, given),
+      type: 'population',
+      country,
+      sector: found.people?.sector,
+      plural: true,
+    })
+    return { entity, rule: found.rule }
+  }
+  const entity = plain(found, country, given, population ? 'population' : 'person')
+  entity.sector ??= found.people?.sector ?? found.office?.word.sector
+  if (found.people?.class === 'anonymous' && (!found.definite || found.plural)) entity.anonymous = true
+  return { entity, rule: found.rule }
+}
+
+/** An entity that is known only by its description; the same words with the same state are the same one. */
+function plain(found: NominalFound, country: string | undefined, given: Given, type: EntityDraft['type']): EntityDraft {
+  const name = nameOf(found, given)
+  const definite = found.definite || found.plural
+  const key = `nominal:${country === undefined ? '' : `${country}:`}${slug(name)}${definite ? '' : `:${spanOf(found).start}`}`
+  const entity = given.drafts.obtain({ key, name, type, country, plural: found.plural })
+  return entity
+}
+
+function nameOf(found: NominalFound, given: Given): string {
+  const span = spanOf(found)
+  return given.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,112 @@
+/** A sentence as the name finder sees it: words in normal form, which tokens look like parts of names, what is a date. */
+import { type Directory, phraseKey } from '../../actors/index.js'
+import type { Span } from '../../model/index.js'
+import type { Sentence, Token } from '../../text/index.js'
+
+export interface SentenceView {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** Normal form of each token; '' for punctuation. */
+  readonly words: readonly string[]
+  /** Capitals say something here (not in a headline in title case or a line in capitals). */
+  readonly casing: boolean
+  nameish(i: number): boolean
+}
+
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(
+    ' ',
+  ),
+)
+const CAPITAL = /^\p{Lu}/u
+/** Words that stand in capitals without naming anything. */
+const NO_NAME = new Set(
+  'i the a an this that these those it its he she they we you and or but if when while as at by for from in of on to with his her their our my your not no yes what who how why where there here so then now also since after before although though however despite according some many most all both other one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+)
+
+export function viewOf(sentence: Sentence, directory: Directory, dates: readonly Span[]): SentenceView {
+  const { tokens } = sentence
+  const words = tokens.map((token) => (token.upos === 'PUNCT' && token.form !== '&' ? '' : phraseKey(token.form)))
+  const tagged = tokens.some((token) => token.upos !== 'X' && token.upos !== 'PUNCT')
+  const casing = hasReliableCasing(tokens)
+  const inDate = (token: Token) => dates.some((date) => date.start < token.end && token.start < date.end)
+  const memo: (boolean | undefined)[] = []
+  const judge = (i: number): boolean => {
+    const token = tokens[i]
+    const word = words[i] ?? ''
+    if (token === undefined || word === '') return false
+    if (!CAPITAL.test(token.form)) return isLowerNamePart(token, directory, words, i)
+    if (CALENDAR.has(word) && (token.form.length > 4 || inDate(token)) && !(word === 'may' && !inDate(token)))
+      return false
+    if (/^\d/.test(token.form)) return false
+    if (NO_NAME.has(word) && !/^[A-Z]{2,}$/.test(token.form)) return false
+    if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true
+    if (
+      token.upos === 'PRON' ||
+      token.upos === 'DET' ||
+      token.upos === 'ADP' ||
+      token.upos === 'AUX' ||
+      token.upos === 'CCONJ' ||
+      token.upos === 'SCONJ'
+    )
+      return false
+    const initial = isInitial(tokens, i)
+    if (!tagged)
+      return (
+        !initial ||
+        directory.match(words, i) !== undefined ||
+        directory.givenName(word) !== undefined ||
+        CAPITAL.test(tokens[i + 1]?.form ?? '')
+      )
+    if (token.upos === 'ADJ' && directory.byDemonym(word) !== undefined) return true
+    if (token.upos === 'NOUN' && directory.byDemonym(word) !== undefined) return true
+    if (!casing || initial) return false
+    return token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'X' || token.upos === 'VERB'
+  }
+  return {
+    sentence,
+    tokens,
+    words,
+    casing,
+    nameish: (i) => {
+      memo[i] ??= judge(i)
+      return memo[i] ?? false
+    },
+  }
+}
+
+/** First word of a sentence, of a quotation in it, or after a colon: a capital there says nothing. */
+function isInitial(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const before = tokens[k]
+    if (before === undefined || before.upos !== 'PUNCT') return false
+    if (/^[“"'‘:«–—([-]+$/.test(before.form)) return true
+  }
+  return true
+}
+
+function hasReliableCasing(tokens: readonly Token[]): boolean {
+  let lower = 0
+  let upper = 0
+  for (const token of tokens) {
+    if (token.form.length < 4 || !/^\p{L}/u.test(token.form)) continue
+    if (CAPITAL.test(token.form)) upper += 1
+    else lower += 1
+  }
+  return lower >= 3 || (lower > 0 && lower * 2 >= upper)
+}
+
+/** "al", "bin", "van" inside names; names that begin in lower case stand in the directory. */
+function isLowerNamePart(token: Token, directory: Directory, words: readonly string[], i: number): boolean {
+  if (token.upos === 'PROPN' && token.form.length > 1) return true
+  return /^(al|ul|ibn|bin)$/.test(token.form) && directory.match(words, i) !== undefined
+}
+
+/** Words that join parts of a person's name in lower case. */
+export const PARTICLES = new Set(
+  'de del della di da dos das do du van von der den ter ten la le bin ben ibn al el ul ud y e bint abu zu af'.split(
+    ' ',
+  ),
+)
