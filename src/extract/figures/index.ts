@@ -2,6 +2,8 @@
 import type { DateExpression, Entity, FigureReading, Mention } from '../../model/index.js'
 import type { Context, Found } from '../context.js'
 
+export { type MeasuredFigure, measuredFigures, numbersIn } from './measured.js'
+
 export interface FigureInputs {
   readonly dates: readonly DateExpression[]
   readonly mentions: readonly Mention[]

@@ -1,0 +1,244 @@
+/**
+ * First stage of figures: every number of a text with its unit, bound and direction of change; what is a date, a name, a
+ * score or a counter is refused here. Works on the text alone.
+ */
+import type { Bound } from '../../model/index.js'
+import { boundAfter, boundBefore } from './bounds.js'
+import { changeAt } from './change.js'
+import { numberAt } from './numbers.js'
+import { type Piece, piecesOf } from './pieces.js'
+import { refusalOf } from './refusals.js'
+import { currencyBefore, type UnitHere, unitAfter } from './units.js'
+
+export interface Quantity {
+  readonly start: number
+  readonly end: number
+  /** The number words alone. */
+  readonly number: { readonly start: number; readonly end: number }
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
+  readonly unit: string
+  /** Where the unit stands, when it does. */
+  readonly unitAt?: { readonly start: number; readonly end: number }
+  readonly unitKind: 'money' | 'percent' | 'measure' | 'none'
+  readonly bound: Bound
+  readonly change?: 'up' | 'down'
+  /** `a year`, `per day`. */
+  readonly rate?: { readonly start: number; readonly end: number }
+  /** First piece and the piece after the last. */
+  readonly from: number
+  readonly to: number
+  readonly form: 'digits' | 'words' | 'fraction'
+}
+
+export interface RefusedNumber {
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+  readonly why: string
+}
+
+export interface Quantities {
+  readonly pieces: readonly Piece[]
+  readonly found: readonly Quantity[]
+  readonly refused: readonly RefusedNumber[]
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+interface Read {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  readonly form: Quantity['form']
+  readonly start: number
+  readonly end: number
+  readonly number: Stretch
+  readonly unit: UnitHere | undefined
+}
+
+/** Reads all quantities; numbers inside `dates` (sorted) are passed over. */
+export function quantitiesIn(text: string, dates: readonly Stretch[] = []): Quantities {
+  const pieces = piecesOf(text)
+  const found: Quantity[] = []
+  const refused: RefusedNumber[] = []
+  let date = 0
+  let at = 0
+  while (at < pieces.length) {
+    const piece = pieces[at]
+    if (piece === undefined) break
+    while (date < dates.length && (dates[date]?.end ?? 0) <= piece.start) date++
+    const over = dates[date]
+    if (over !== undefined && piece.start >= over.start && piece.start < over.end) {
+      at++
+      continue
+    }
+    const first = readAt(pieces, at)
+    if (first === undefined) {
+      at++
+      continue
+    }
+    const why = refusalOf(pieces, first, text)
+    if (why !== undefined) {
+      refused.push({ start: first.start, end: first.end, rule: why.rule, why: why.why })
+      at = Math.max(first.to, at + 1)
+      continue
+    }
+    const range = rangeAt(pieces, first)
+    const last = range ?? first
+    found.push(quantityOf(pieces, first, range))
+    at = Math.max(last.to, at + 1)
+  }
+  return { pieces, found, refused }
+}
+
+/** A number with the currency before it or the unit after it. */
+function readAt(pieces: readonly Piece[], at: number): Read | undefined {
+  const money = currencyBefore(pieces, at)
+  const numberFrom = at + (money?.length ?? 0)
+  const minus =
+    money === undefined &&
+    /^[-−–]$/.test(pieces[at]?.form ?? '') &&
+    pieces[at + 1]?.glued &&
+    pieces[at + 1]?.digits &&
+    !pieces[at]?.glued &&
+    !/\d$/.test(pieces[at - 1]?.form ?? '')
+      ? 1
+      : 0
+  const number = numberAt(pieces, numberFrom + minus, money !== undefined)
+  if (number === undefined) return undefined
+  const numberEnd = numberFrom + minus + number.length
+  const after = money === undefined ? unitAfter(pieces, numberEnd, number) : centsAfter(pieces, numberEnd, money)
+  const to = numberEnd + (after?.length ?? 0)
+  const start = pieces[at]?.start ?? 0
+  const numberStart = pieces[numberFrom]?.start ?? start
+  return {
+    from: at,
+    to,
+    value: (minus ? -1 : 1) * (number.value * (after?.factor ?? 1) + (after?.plus ?? 0)),
+    form: number.form,
+    start,
+    end: pieces[to - 1]?.end ?? start,
+    number: { start: numberStart, end: pieces[numberEnd - 1]?.end ?? numberStart },
+    unit: money ?? after,
+  }
+}
+
+/** `$10 [dollars]`, `$5 [a]`: a unit repeated after the sign belongs to it. */
+function centsAfter(pieces: readonly Piece[], at: number, money: UnitHere): UnitHere | undefined {
+  const word = pieces[at]?.lower ?? ''
+  return money.name === 'dollar' && (word === 'dollars' || word === 'dollar' || word === 'usd') && !pieces[at]?.line
+    ? { ...money, length: 1 }
+    : undefined
+}
+
+const LINK = /^(?:to|and|or|-|–|—)$/
+
+/** The second number of `10 to 15`, `between 10 and 15`, `$10-15 million`; undefined when the two stand apart. */
+function rangeAt(pieces: readonly Piece[], first: Read): Read | undefined {
+  const link = pieces[first.to]
+  if (link === undefined || link.line || !LINK.test(link.lower)) return undefined
+  const second = readAt(pieces, first.to + 1)
+  if (second === undefined || pieces[second.from]?.line) return undefined
+  const before = pieces[first.from - 1]?.lower ?? ''
+  const between = before === 'between'
+  if (link.lower === 'and' && !between) return undefined
+  if (link.lower === 'or') return undefined
+  if (
+    link.lower === 'to' &&
+    (before === 'from' || /^(?:by|widened|narrowed|rose|fell)$/.test(pieces[first.from - 2]?.lower ?? ''))
+  ) {
+    if (before === 'from' && changedBefore(pieces, first.from - 1)) return undefined
+  }
+  if (/^[-–—]$/.test(link.form) && !(link.glued === (pieces[first.to + 1]?.glued ?? false))) return undefined
+  const sameUnit = first.unit === undefined || second.unit === undefined || first.unit.name === second.unit.name
+  if (!sameUnit) return undefined
+  const low = scaledLike(first, second)
+  if (low >= second.value || (second.value > 1000 * Math.max(low, 1) && !between)) return undefined
+  if (link.lower === 'to' && first.unit !== undefined && second.unit === undefined && first.unit.kind !== 'money')
+    return undefined
+  return { ...second, value: second.value }
+}
+
+/** `$10-15 million`: the first is millions too. */
+function scaledLike(first: Read, second: Read): number {
+  const scale = second.value >= 1e6 && first.value < 1000 ? 10 ** (3 * Math.floor(Math.log10(second.value) / 3)) : 1
+  return first.value * scale < second.value ? first.value * scale : first.value
+}
+
+function changedBefore(pieces: readonly Piece[], at: number): boolean {
+  for (let k = at; k > at - 6 && k >= 0; k--) {
+    const word = pieces[k]?.lower ?? ''
+    if (/^[.;!?]$/.test(word)) return false
+    if (changeAt(word) !== undefined) return true
+  }
+  return false
+}
+
+function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefined): Quantity {
+  const last = range ?? first
+  const unit = last.unit ?? first.unit
+  const before = boundBefore(pieces, first.from)
+  const after = before.bound === undefined ? boundAfter(pieces, last.to) : undefined
+  const bound = before.bound ?? after?.bound ?? 'exact'
+  const change = changeOf(pieces, before.from, last.to)
+  const rate = rateAfter(pieces, last.to + (after?.length ?? 0))
+  const low = range === undefined ? undefined : scaledLike(first, range)
+  return {
+    start: first.start,
+    end: last.end,
+    number: { start: first.number.start, end: last.number.end },
+    ...(range === undefined || low === undefined ? { value: first.value } : { low, high: range.value }),
+    unit: unit?.name ?? '',
+    ...(unit === undefined ? {} : { unitAt: { start: unit.start, end: unit.end } }),
+    unitKind: unit?.kind ?? 'none',
+    bound,
+    ...(change === undefined ? {} : { change }),
+    ...(rate === undefined ? {} : { rate }),
+    from: first.from,
+    to: last.to,
+    form: first.form,
+  }
+}
+
+/** `rose [by about] 5 percent`, `a 5 percent increase`. A level (`rose to 5`) is no change. */
+function changeOf(pieces: readonly Piece[], from: number, to: number): 'up' | 'down' | undefined {
+  let at = from - 1
+  for (let steps = 0; steps < 5 && at >= 0; steps++, at--) {
+    const word = pieces[at]?.lower ?? ''
+    const change = changeAt(word)
+    if (change !== undefined) return change
+    if (
+      !/^(?:by|another|a|an|further|additional|of|only|just|as|much|whopping|record|nearly|over|sharply|some|roughly|percentage|steeply|slightly|total)$/.test(
+        word,
+      )
+    )
+      break
+  }
+  const next = pieces[to]?.lower ?? ''
+  const skip = /^(?:year|annual|quarterly|monthly|net|price|pay|wage|sharp)$/.test(next) ? 1 : 0
+  const noun = pieces[to + skip]?.lower ?? ''
+  return /^(?:increase|rise|jump|gain|surge|hike|growth|drop|fall|decline|decrease|reduction|cut|plunge|slump|dip|loss|boost|raise|higher|lower|spike)$/.test(
+    noun,
+  )
+    ? changeAt(noun)
+    : undefined
+}
+
+/** `a year`, `per day`, `each month` after a quantity. */
+function rateAfter(pieces: readonly Piece[], at: number): Stretch | undefined {
+  const word = pieces[at]?.lower ?? ''
+  const unit = pieces[at + 1]
+  if (
+    unit === undefined ||
+    unit.line ||
+    !/^(?:a|an|per|each|every)$/.test(word) ||
+    !/^(?:year|month|week|day|hour|minute|second|quarter|annum|night)$/.test(unit.lower)
+  )
+    return undefined
+  return { start: pieces[at]?.start ?? unit.start, end: unit.end }
+}

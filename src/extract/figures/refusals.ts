@@ -1,0 +1,196 @@
+/** Numbers that are no figures: names, identifiers, scores, counters, times, ordinals, years, the pronoun `one`. */
+import type { Piece } from './pieces.js'
+import type { UnitHere } from './units.js'
+import { indexNames, numberedNouns, peopleWords } from './words.js'
+
+interface NumberRead {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  readonly form: 'digits' | 'words' | 'fraction'
+  readonly unit: UnitHere | undefined
+}
+
+interface Why {
+  readonly rule: string
+  readonly why: string
+}
+
+const no = (rule: string, why: string): Why => ({ rule: `figures.${rule}@1`, why })
+
+/** Why a number is no figure; undefined when it is one. */
+export function refusalOf(pieces: readonly Piece[], read: NumberRead, text: string): Why | undefined {
+  const first = pieces[read.from]
+  const last = pieces[read.to - 1]
+  const before = first?.line ? undefined : pieces[read.from - 1]
+  const after = pieces[read.to]?.line ? undefined : pieces[read.to]
+  if (first === undefined || last === undefined) return no('empty', 'nothing there')
+  if (first.digits) {
+    const shape = digitShape(pieces, read, before, after)
+    if (shape !== undefined) return shape
+  }
+  if (read.unit === undefined) {
+    const name = nameOf(pieces, read, before, after)
+    if (name !== undefined) return name
+    if (
+      first.line &&
+      /^[.)]$/.test(after?.form ?? '') &&
+      after?.glued &&
+      read.value < 100 &&
+      /\s/.test(text.charAt(after.end))
+    )
+      return no('counter', 'the number of an item in a list')
+    if (first.digits && /^\d{4}$/.test(first.form) && isYear(read.value, before, after)) return no('year', 'a year')
+  }
+  if (first.lower === 'one' && read.to - read.from === 1) return oneOf(before, after, read)
+  if (
+    first.lower === 'one' &&
+    read.unit !== undefined &&
+    /^(?:day|night|year|time|month|week|second|minute|hour)$/.test(read.unit.name) &&
+    before?.lower !== 'only' &&
+    /^(?:day)$/.test(read.unit.name)
+  )
+    return no('one', 'one day is some day')
+  if (first.lower === 'half' && read.form === 'fraction' && read.to - read.from === 1) {
+    if (before?.form === '-' || after?.form === '-') return no('half', 'part of a compound')
+    if (
+      /^(?:first|second|other|latter|former|last|better|final|top|bottom|this|that|each|back)$/.test(
+        before?.lower ?? '',
+      )
+    )
+      return no('half', 'one of two halves')
+    if (
+      !/^(?:of|the|a|an|its|their|his|her|all|that|to|their|those|our|my)$/.test(after?.lower ?? '') &&
+      read.unit === undefined &&
+      !/^(?:than|by|in|about|nearly|almost|over|under|only)$/.test(before?.lower ?? '')
+    )
+      return no('half', 'no share of anything')
+    if (/^(?:an?)$/.test(after?.lower ?? '')) return undefined
+  }
+  return undefined
+}
+
+function digitShape(
+  pieces: readonly Piece[],
+  read: NumberRead,
+  before: Piece | undefined,
+  after: Piece | undefined,
+): Why | undefined {
+  const first = pieces[read.from]
+  if (first === undefined) return undefined
+  if (after?.glued && read.unit === undefined) {
+    if (/^(?:st|nd|rd|th|s)$/.test(after.lower)) return no('ordinal', 'an ordinal or a decade')
+    if (after.form === ':' && pieces[read.to + 1]?.digits && pieces[read.to + 1]?.glued)
+      return no('clock', 'a time of day or a ratio')
+    if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(after.lower)) return no('clock', 'a time of day')
+    if (/^[A-Za-z]/.test(after.form) && !/^(?:x)$/.test(after.lower))
+      return no('identifier', 'letters and figures in one')
+    if (/^[-–]$/.test(after.form) && pieces[read.to + 1]?.digits && pieces[read.to + 1]?.glued) {
+      const second = Number(pieces[read.to + 1]?.form)
+      const third = pieces[read.to + 2]
+      if (third?.form === after.form && third.glued && pieces[read.to + 3]?.digits)
+        return no('identifier', 'figures in groups')
+      if (second <= read.value && !(pieces[read.to + 2]?.form === '%')) return no('score', 'a score')
+    }
+    if (after.form === '/' && pieces[read.to + 1]?.digits) return no('identifier', 'figures in groups')
+    if (after.form === '.' && pieces[read.to + 1]?.digits && pieces[read.to + 1]?.glued)
+      return no('identifier', 'figures in groups')
+  }
+  if (after !== undefined && !after.glued && /^(?:am|pm|a\.m\.|p\.m\.|o'clock)$/.test(after.lower))
+    return no('clock', 'a time of day')
+  if (before?.glued !== undefined && first.glued && before !== undefined) {
+    if (before.form === '-' || before.form === '–') {
+      const prior = pieces[read.from - 2]
+      if (before.glued && prior !== undefined && /^[A-Za-z]/.test(prior.form) && prior.lower !== 'mid')
+        return no('identifier', 'letters and figures in one')
+      if (before.glued && prior?.digits) return no('score', 'a score')
+    }
+    if (/^[A-Za-z_@#]/.test(before.form) && read.unit?.kind !== 'money')
+      return no('identifier', 'letters and figures in one')
+    if (before.form === ':' && pieces[read.from - 2]?.digits) return no('clock', 'a time of day or a ratio')
+    if ((before.form === '/' || before.form === '=' || before.form === '_') && before.glued)
+      return no('identifier', 'figures in groups')
+  }
+  if (before?.form === '#' || before?.form === '№') return no('identifier', 'a number by name')
+  return first.form.length > 15 && /^\d+$/.test(first.form) ? no('identifier', 'too long for a count') : undefined
+}
+
+const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && /^[A-Z]/.test(piece.form)
+
+/** `Article 5`, `Flight 370`, `S&P 500`, `Apollo 11`, `Group of 20`. */
+function nameOf(
+  pieces: readonly Piece[],
+  read: NumberRead,
+  before: Piece | undefined,
+  after: Piece | undefined,
+): Why | undefined {
+  if (before === undefined) return undefined
+  const plain = before.lower
+  if (plain === '&' || indexNames.has(plain) || (plain === 'p' && pieces[read.from - 2]?.form === '&'))
+    return no('name', 'the number is part of a name')
+  const digit = pieces[read.from]?.digits === true
+  if (
+    numberedNouns.has(plain) &&
+    (isCapital(before) ||
+      /^(?:article|section|resolution|chapter|page|room|route|highway|phase|tier|category|level|stage|step|round|flight|grade|type|model|version|part|number|no)$/.test(
+        plain,
+      )) &&
+    !(plain === 'no' && !isCapital(before))
+  )
+    return no('name', 'the number is part of a name')
+  if (plain === '.' && /^(?:no|nos)$/i.test(pieces[read.from - 2]?.lower ?? '') && digit)
+    return no('name', 'the number is part of a name')
+  if (plain === 'of' && isCapital(pieces[read.from - 2]) && numberedNouns.has(pieces[read.from - 2]?.lower ?? ''))
+    return no('name', 'the number is part of a name')
+  if (
+    digit &&
+    isCapital(before) &&
+    !isSentenceStart(pieces, read.from - 1) &&
+    !/^(?:The|A|An|In|On|At|By|For|From|With|About|Some|Over|Nearly|Almost|Only|Just|And|But|Or|Of|To|Than|Least|Most|Around|Between|Another|Up|Its|His|Her|Their)$/.test(
+      before.form,
+    )
+  ) {
+    const noun = after !== undefined && /^[a-z]+s$|^(?:people|men|women|children)$/.test(after.form)
+    if (!noun) return no('name', 'the number is part of a name')
+  }
+  return undefined
+}
+
+function isSentenceStart(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  const before = pieces[at - 1]
+  return piece === undefined || piece.line || before === undefined || /^[.!?:;“"”'‘]$/.test(before.form)
+}
+
+/** Four figures without a comma and without a counted noun. */
+function isYear(value: number, before: Piece | undefined, after: Piece | undefined): boolean {
+  if (value < 1700 || value > 2100) return false
+  if (
+    after !== undefined &&
+    /^[a-z]+s$|^(?:people|men|women|children)$/.test(after.form) &&
+    !/^(?:was|is|has|this|as|its|his|us|plus|versus|vs)$/.test(after.form)
+  )
+    return false
+  return (
+    before === undefined ||
+    /^(?:in|since|of|by|from|until|till|to|during|before|after|and|or|through|between|early|late|mid|year|the|,|\(|-|–|—|'|’)$/.test(
+      before.lower,
+    ) ||
+    after === undefined ||
+    /^[,.;:)]$/.test(after.form)
+  )
+}
+
+/** `one person` counts; `one of them`, `no one`, `this one`, `one day` do not. */
+function oneOf(before: Piece | undefined, after: Piece | undefined, read: NumberRead): Why | undefined {
+  if (read.unit !== undefined) return undefined
+  if (after !== undefined && peopleWords.has(after.lower)) return undefined
+  if (
+    /^(?:only|just|least)$/.test(before?.lower ?? '') &&
+    after !== undefined &&
+    /^[a-z]+$/.test(after.form) &&
+    !/^(?:of|is|was|to|in|on|who|that|which|has|had|or|and)$/.test(after.form)
+  )
+    return undefined
+  return no('one', 'a pronoun or an article')
+}
