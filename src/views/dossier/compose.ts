@@ -18,7 +18,7 @@ import { grouped } from './grouped.js'
 import { type Kept, type Material, materialOf } from './material.js'
 import { originRows, reportRows } from './report-rows.js'
 
-const ROOM = 220
+const ROOM = 180
 const SIDE_ROOM = 160
 
 /** The dossier of a story, whole: what is shown of it is for the page to say. */
@@ -99,16 +99,28 @@ function tieRows(m: Material): readonly TieRow[] {
         ...(event?.kind === 'event' ? { modality: event.modality } : {}),
         ...(condition?.kind === 'condition' ? { condition: conditionRow(m, condition) } : {}),
         ...(words ? { quoted: words } : {}),
-        weight:
-          told.origins * 4 +
-          told.reports.length +
-          tie.states.length +
-          (condition ? 2 : 0) +
-          (event?.kind === 'event' ? certainty(event.modality) : 0),
+        weight: tieWeight(m, tie, told, event?.kind === 'event' ? event.modality : undefined),
       },
     ]
   })
   return rows.sort((a, b) => b.weight - a.weight || byText(a.id, b.id)).map(({ weight: _, ...row }) => row)
+}
+
+/** A tie between states that several origins tell of comes first. */
+function tieWeight(m: Material, tie: Kept<'tie'>, told: Support, modality: Modality | undefined): number {
+  const ends = tie.between.map(m.get)
+  const known = ends.filter((a) => a?.kind === 'actor' && a.country !== undefined).length
+  const states = ends.filter((a) => a?.kind === 'actor' && a.type === 'state').length
+  const condition = tie.states.at(-1)?.condition === undefined ? 0 : 2
+  return (
+    told.origins * 4 +
+    told.reports.length +
+    tie.states.length +
+    condition +
+    known * 3 +
+    states +
+    (modality ? certainty(modality) : 0)
+  )
 }
 
 function conditionRow(m: Material, c: Kept<'condition'>): ConditionRow {

@@ -3,6 +3,7 @@ import { byText, type TieEffect } from '../../model/index.js'
 import { type Block, joined, type Line, type Page, quiet, type Run, run, type Section, strong } from '../page/page.js'
 import { dateText, instantText } from '../wording/dates.js'
 import { modalityMark } from '../wording/gists.js'
+import { mediumText } from '../wording/media.js'
 import { counted } from '../wording/numbers.js'
 import type {
   ConditionRow,
@@ -21,6 +22,7 @@ import { grouped } from './grouped.js'
 /** How many rows of each section are shown. */
 const CAPS = {
   ties: 12,
+  talk: 6,
   timeline: 16,
   differences: 10,
   speakers: 10,
@@ -34,9 +36,16 @@ export function dossierPage(d: Dossier): Page {
   return {
     title: d.story.title,
     facts: facts(d),
-    sections: [ties(d), timeline(d), differences(d), statements(d), figures(d), conditions(d), reports(d)].filter(
-      (s) => s.blocks.length > 0,
-    ),
+    sections: [
+      ties(d),
+      openTies(d),
+      timeline(d),
+      differences(d),
+      statements(d),
+      figures(d),
+      conditions(d),
+      reports(d),
+    ].filter((s) => s.blocks.length > 0),
   }
 }
 
@@ -112,9 +121,19 @@ function sinceText({ state, since }: TieRow): string {
   return LASTING.has(state) && !/^(since|until) /.test(date) ? ` since ${date}` : ` ${date}`
 }
 
+/** A tie that is threatened, promised or looked into is talked of: nothing has been done to it yet. */
+const TALKED_OF: ReadonlySet<TieEffect> = new Set(['threatened', 'promised', 'under review'])
+const isTalk = (t: TieRow) => TALKED_OF.has(t.state)
+
 function ties(d: Dossier): Section {
-  const { shown, more } = capped(d, d.ties, CAPS.ties, 'ties')
+  const rows = d.ties.filter((t) => !isTalk(t))
+  const { shown, more } = capped(d, rows, CAPS.ties, 'ties')
   return section('State of the ties', shown.map(tieBlock), more)
+}
+
+function openTies(d: Dossier): Section {
+  const { shown, more } = capped(d, d.ties.filter(isTalk), CAPS.talk, 'ties')
+  return section('Threatened, promised or under review', shown.map(tieBlock), more)
 }
 
 function tieBlock(t: TieRow): Block {
@@ -175,7 +194,7 @@ function eventBlock(e: EventRow): Block {
     block: 'entry',
     lead: dateText(e.date) || 'undated',
     head: [
-      run(e.gist),
+      run(capital(e.gist)),
       ...(e.where === undefined ? [] : [quiet(` (${e.where})`)]),
       ...(mark === undefined ? [] : [run(` [${mark}]`, 'alert')]),
     ],
@@ -188,7 +207,7 @@ function eventBlock(e: EventRow): Block {
 }
 
 const TYPES = {
-  conflict: 'the accounts cannot both be right',
+  conflict: 'the accounts do not agree',
   update: 'a later account goes further',
   scope: 'they count different things',
   correction: 'a later account corrects an earlier one',
@@ -210,13 +229,11 @@ function differenceBlock(row: DifferenceRow): Block {
     ref: row.ref,
     note: [run(row.type, row.type === 'conflict' ? 'alert' : undefined), quiet(`: ${TYPES[row.type]}`)],
     sides: row.sides.map((side) => ({
-      head: [
-        strong(side.value === '' ? '(not said)' : side.value),
-        quiet('  '),
-        quiet(`${counted(side.support.origins, 'origin')} `),
-        ...marks(side.support.reports),
+      head: [strong(side.value === '' ? '(not said)' : side.value)],
+      body: [
+        [quiet(`${counted(side.support.origins, 'origin')} `), ...marks(side.support.reports)],
+        ...side.quoted.flatMap((q) => words(q, side.support.reports.length > 1)),
       ],
-      body: side.quoted.flatMap((q) => words(q, side.support.reports.length > 1)),
     })),
   }
 }
@@ -268,7 +285,6 @@ function statementBlock(s: StatementRow): Block {
   }
 }
 
-const mediumText = (medium: string) => (/^(on|in|to|by|via|during) /.test(medium) ? medium : `by ${medium}`)
 const quotedOnce = (text: string) => (/^[“"‘']/.test(text) ? text : `“${text}”`)
 
 function figures(d: Dossier): Section {

@@ -17,7 +17,16 @@ export function dateText(edtf: string): string {
   if (open && endless) return ''
   if (open) return `until ${single(to)}`
   if (endless) return `since ${single(from)}`
-  return `${single(from)} – ${single(to)}`
+  return between(from, to)
+}
+
+/** Two ends with what they share said once: `14–17 Sep 2025`, `9 Sep – 9 Dec 2025`. */
+function between(from: string, to: string): string {
+  const [a, b] = [single(from).split(' '), single(to).split(' ')]
+  let shared = 0
+  while (shared < Math.min(a.length, b.length) - 1 && a.at(-1 - shared) === b.at(-1 - shared)) shared++
+  const first = a.slice(0, a.length - shared).join(' ')
+  return `${first}${/^\d{1,2}$/.test(first) && shared === 2 ? '–' : ' – '}${b.join(' ')}`
 }
 
 function single(edtf: string): string {
