@@ -22,7 +22,10 @@ const FORMS: readonly RegExp[] = [
 
 /** Words in capitals before a dash that are no place. */
 const NO_PLACE =
-  /^(?:BREAKING|UPDATE\d*|EXCLUSIVE|LIVE|WATCH|VIDEO|OPINION|ANALYSIS|EXPLAINER|FILE|PHOTOS?|NOTE|NB|PS|FACTBOX|CORRECTION|READ|MORE|NEWS|JUST IN|DEVELOPING|URGENT|SUMMARY|TIMELINE|EDITORIAL|COMMENT|Q|A)$/
+  /^(?:BREAKING|UPDATE\d*|EXCLUSIVE|LIVE|WATCH|VIDEO|OPINION|ANALYSIS|EXPLAINER|FILE|PHOTOS?|NOTE|NB|PS|FACTBOX|CORRECTION|READ|MORE|NEWS|JUST IN|DEVELOPING|URGENT|SUMMARY|TIMELINE|EDITORIAL|COMMENT|CLARIFICATION|QUESTION|ANSWER|ADVERTISEMENT|CAPTION|SOURCE|TOPICS?|ALSO|LATEST|Q|A)$/
+/** Small words and verbs that no name of a place holds: a heading in capitals. */
+const IN_HEADINGS =
+  /(?:^| )(?:A|AN|IS|ARE|WAS|HAS|HAVE|HIM|HER|HIS|WE|YOU|NOT|CLAIMS|SAYS|IN|ON|TO|FOR|WITH|BY|AND THE|WHAT|HOW|WHY|WHO)(?: |$)/
 
 /** The dateline at the beginning of the line that `text` has from `start` to `end`; undefined when there is none. */
 export function findDateline(text: string, line: Span): Dateline | undefined {
@@ -30,12 +33,13 @@ export function findDateline(text: string, line: Span): Dateline | undefined {
   for (const form of FORMS) {
     const groups = form.exec(head)
     const place = groups?.groups?.['place']
-    if (groups === null || place === undefined || NO_PLACE.test(place)) continue
+    if (groups === null || place === undefined || NO_PLACE.test(place) || IN_HEADINGS.test(place)) continue
+    if (/^\p{Lu}\.\p{Lu}/u.test(place) || (place.length < 4 && groups.groups?.outlet === undefined)) continue
     if (place.length < 3 || groups[0].length >= line.end - line.start) continue
     const outlet = groups.groups?.['outlet']
     const region = groups.groups?.['region'] ?? ''
     return {
-      place: titleCase(place) + region,
+      place: titleCase(place.replace(/-+$/, '')) + region,
       ...(outlet === undefined ? {} : { outlet }),
       span: { start: line.start, end: line.start + groups[0].trimEnd().length },
     }

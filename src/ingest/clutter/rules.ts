@@ -85,7 +85,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     why: 'copyright line',
     pattern:
-      /^(?:©|\(c\)|copyright\b).{0,200}$|^(?:.{0,80}\.\s)?all rights reserved\b.{0,160}$|^this material may not be published.{0,200}$|^this (?:article|story|content) (?:was|is|has been) (?:originally |first )?(?:published|republished|syndicated)\b.{0,200}$|^(?:this (?:article|story|report) )?(?:has|have) not been edited by .{0,160}$/i,
+      /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b|notice)).{0,200}$|^(?:.{0,80}\.\s)?all rights reserved\b.{0,160}$|^this material may not be published.{0,200}$|^this (?:article|story|content) (?:was|is|has been) (?:originally |first )?(?:published|republished|syndicated)\b.{0,200}$|^(?:this (?:article|story|report) )?(?:has|have) not been edited by .{0,160}$/i,
     where: 'any',
     longest: 320,
     example: '© 2021 Example Press. All rights reserved.',
