@@ -1,7 +1,175 @@
-/** Rewrites in other words: reports that tell the same rare facts in the same order. */
+/**
+ * Rewrites in other words: two reports that tell facts which no other report tells, sentence by sentence in the same
+ * order. Independent reports of one event share its facts with all others, and order them each in its own way.
+ */
+import { byEvidence, type Evidence } from '../../model/index.js'
+import { codePoints } from '../code-points.js'
+import { contentStems } from '../words/words.js'
 import type { Body } from './body.js'
 import type { Link } from './shared-text.js'
 
-export function factOrderLinks(_bodies: readonly Body[]): Link[] {
-  return []
+/** Sentences that must agree, in order. */
+const LEAST_CHAIN = 5
+/** The same where no third report tells the story, so that nothing shows which facts are common. */
+const LEAST_ALONE = 8
+/** Share of the shorter report's sentences. */
+const LEAST_SHARE = 0.2
+/** Of all sentences that agree, those that agree in order. */
+const LEAST_ORDER = 0.7
+/** Facts that two sentences must share. */
+const LEAST_FACTS = 2
+/** Shared facts that show a third report to be of the same story. */
+const COMPANY = 5
+
+interface Sentence {
+  readonly start: number
+  readonly end: number
+  /** Pairs of content words near each other. */
+  readonly facts: ReadonlySet<string>
+}
+
+/** `groupOf[i]` is the group of shared text of body i: copies count as one teller. */
+export function factOrderLinks(bodies: readonly Body[], groupOf: readonly number[]): Link[] {
+  const told = bodies.map((b) => sentencesOf(b.text))
+  const holders = new Map<string, number[]>()
+  told.forEach((sentences, i) => {
+    for (const fact of new Set(sentences.flatMap((s) => [...s.facts]))) {
+      const list = holders.get(fact)
+      if (list) list.push(i)
+      else holders.set(fact, [i])
+    }
+  })
+  const rare = new Set<string>()
+  const shared = new Map<string, number>()
+  const company = new Map<number, Map<number, number>>()
+  for (const [fact, list] of holders) {
+    const groups = [...new Set(list.map((i) => groupOf[i] ?? i))]
+    if (groups.length === 2) {
+      rare.add(fact)
+      for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) count(shared, `${i} ${j}`)
+    }
+    if (groups.length < 2 || groups.length > 12) continue
+    for (const a of groups) for (const b of groups) if (a !== b) countIn(company, a, b)
+  }
+  return [...shared].flatMap(([key, n]) => {
+    if (n < LEAST_CHAIN * LEAST_FACTS) return []
+    const [i = 0, j = 0] = key.split(' ').map(Number)
+    const groups = [groupOf[i] ?? i, groupOf[j] ?? j]
+    const thirds = groups.flatMap((g) =>
+      [...(company.get(g) ?? [])].filter(([o, c]) => c >= COMPANY && !groups.includes(o)),
+    )
+    const link = inOrder(told[i] ?? [], told[j] ?? [], rare, thirds.length > 0 ? LEAST_CHAIN : LEAST_ALONE)
+    const [a, b] = [bodies[i], bodies[j]]
+    return link && a && b ? [linkOf(a, b, link)] : []
+  })
+}
+
+const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1)
+function countIn(map: Map<number, Map<number, number>>, a: number, b: number): void {
+  const row = map.get(a) ?? new Map<number, number>()
+  map.set(a, row)
+  count(row, b)
+}
+
+interface Pair {
+  readonly x: Sentence
+  readonly y: Sentence
+}
+
+interface Chain {
+  readonly pairs: readonly Pair[]
+  readonly share: number
+}
+
+/** The longest run of agreeing sentences that keeps the order of both; undefined where it is too short. */
+function inOrder(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  rare: ReadonlySet<string>,
+  least: number,
+): Chain | undefined {
+  const pairs: (Pair & { readonly i: number; readonly j: number })[] = []
+  a.forEach((x, i) => {
+    b.forEach((y, j) => {
+      let n = 0
+      for (const f of x.facts) if (rare.has(f) && y.facts.has(f)) n++
+      if (n >= LEAST_FACTS) pairs.push({ x, y, i, j })
+    })
+  })
+  const best: number[] = []
+  const before: number[] = []
+  let top = -1
+  pairs.forEach((p, k) => {
+    best[k] = 1
+    before[k] = -1
+    for (let m = 0; m < k; m++) {
+      const q = pairs[m]
+      if (q && q.i < p.i && q.j < p.j && (best[m] ?? 0) + 1 > (best[k] ?? 0)) {
+        best[k] = (best[m] ?? 0) + 1
+        before[k] = m
+      }
+    }
+    if (top < 0 || (best[k] ?? 0) > (best[top] ?? 0)) top = k
+  })
+  const chain: Pair[] = []
+  for (let k = top; k >= 0; k = before[k] ?? -1) {
+    const p = pairs[k]
+    if (p) chain.unshift(p)
+  }
+  const agreeing = Math.min(new Set(pairs.map((p) => p.i)).size, new Set(pairs.map((p) => p.j)).size)
+  const share = chain.length / Math.max(1, Math.min(a.length, b.length))
+  return chain.length >= least && share >= LEAST_SHARE && chain.length >= LEAST_ORDER * agreeing
+    ? { pairs: chain, share }
+    : undefined
+}
+
+function linkOf(a: Body, b: Body, chain: Chain): Link {
+  const [first, second, flip] = a.report.id < b.report.id ? [a, b, false] : [b, a, true]
+  const of = (body: Body, side: (p: Pair) => Sentence): Evidence[] => {
+    const points = codePoints(body.report.text)
+    return chain.pairs.map(side).map(({ start, end }) => ({
+      report: body.report.id,
+      version: body.report.version,
+      start: points(start),
+      end: points(end),
+      quote: body.report.text.slice(start, end),
+      role: 'content',
+    }))
+  }
+  return {
+    a: first.report.id,
+    b: second.report.id,
+    why: 'same order of facts',
+    share: Math.round(chain.share * 1000) / 1000,
+    evidence: [...of(first, (p) => (flip ? p.y : p.x)), ...of(second, (p) => (flip ? p.x : p.y))].sort(byEvidence),
+  }
+}
+
+const NEAR = 3
+
+function sentencesOf(text: string): Sentence[] {
+  const out: Sentence[] = []
+  let from = 0
+  for (const end of [...text.matchAll(/[.!?…]["”’]?\s+(?=[\p{Lu}“"‘\s])|\n\s*/gu)]
+    .map((m) => m.index + m[0].length)
+    .concat(text.length)) {
+    const raw = text.slice(from, end)
+    // An abbreviation before a name ends no sentence.
+    if (end < text.length && /(?:\b\p{Lu}|\b(?:Gen|Sen|Rep|Gov|Col|Lt|Mr|Mrs|Ms|Dr|St|No))\.\s+$/u.test(raw)) continue
+    const trimmed = raw.trim()
+    const start = from + raw.indexOf(trimmed)
+    from = end
+    if (trimmed.length <= 15) continue
+    out.push({ start, end: start + trimmed.length, facts: factsOf(trimmed) })
+  }
+  return out
+}
+
+function factsOf(sentence: string): Set<string> {
+  const stems = contentStems(sentence)
+  const out = new Set<string>()
+  stems.forEach((a, i) => {
+    for (const b of stems.slice(i + 1, i + 1 + NEAR)) if (a !== b) out.add(a < b ? `${a} ${b}` : `${b} ${a}`)
+  })
+  return out
 }

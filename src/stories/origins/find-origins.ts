@@ -11,10 +11,14 @@ export function findOrigins(reports: readonly ReportVersion[]): Origin[] {
   const sorted = [...reports].sort((a, b) => byText(a.id, b.id))
   const bodies = bodiesOf(sorted)
   const text = sharedTextLinks(bodies)
-  const known = new Set(text.map((l) => `${l.a} ${l.b}`))
-  const order = factOrderLinks(bodies).filter((l) => !known.has(`${l.a} ${l.b}`))
-  const links = [...text, ...order, ...namedSourceLinks(bodies)].sort(byLink)
   const index = new Map(sorted.map((r, i) => [r.id, i]))
+  const copies = new DisjointSets(sorted.length)
+  for (const { a, b } of text) copies.join(index.get(a) ?? 0, index.get(b) ?? 0)
+  const order = factOrderLinks(
+    bodies,
+    sorted.map((_, i) => copies.find(i)),
+  )
+  const links = [...text, ...order, ...namedSourceLinks(bodies)].sort(byLink)
   const sets = new DisjointSets(sorted.length)
   for (const { a, b } of links) sets.join(index.get(a) ?? 0, index.get(b) ?? 0)
   const byRoot = new Map<number, Link[]>()
