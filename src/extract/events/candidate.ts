@@ -31,6 +31,10 @@ export interface Candidate {
   readonly reciprocal: boolean
   /** Lies ahead: will, vowed to, plans to; not merely decided or announced. */
   readonly future: boolean
+  /** Only somebody's allegation or claim. */
+  readonly claimed: boolean
+  /** An appeal rather than a demand. */
+  readonly appeal: boolean
   /** The verb or noun at the top of the chain, where dates and reasons may also hang. */
   readonly chain: readonly Token[]
   readonly attributes: readonly {

@@ -74,6 +74,8 @@ const FLAGS = [
   'gov-only',
   'one-sided',
   'bare',
+  'appeal',
+  'no-change',
   'tie-if-gov',
   'pact',
 ]

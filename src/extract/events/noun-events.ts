@@ -290,6 +290,8 @@ export function nounEvents(
         nominal: true,
         reciprocal: act.reciprocal,
         future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
+        claimed: mood.chain.some((c) => c.kind === 'accuse'),
+        appeal: act.frame?.flags.has('appeal') === true,
         chain: mood.chain.map((c) => c.token),
         attributes: [],
       },

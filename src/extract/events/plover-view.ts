@@ -2,8 +2,8 @@
  * Events as PLOVER codes them: one type per act, where a promise is AGREE, a refusal REJECT and an announced hostile act
  * THREATEN. Rapport keeps the act and its modality apart; this view folds them, for export and for comparison.
  */
-import type { PloverType, Span } from '../../model/index.js'
-import { ancestors, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
+import type { Mention, PloverType, Span } from '../../model/index.js'
+import { ancestors, childrenOf, headOf, relation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import type { Party } from './parties.js'
 
@@ -17,6 +17,7 @@ export interface CodedEvent {
   readonly source?: CodedArgument
   readonly target?: CodedArgument
   readonly reciprocal: boolean
+  readonly appeal: boolean
   /** Higher is the more likely main event of its sentence. */
   readonly rank: number
   readonly rule: string
@@ -31,6 +32,7 @@ export function ploverType(candidate: Candidate): PloverType | undefined {
   const { type, modality } = candidate
   if (modality === 'denied' || modality === 'hypothetical' || modality === 'demanded') return undefined
   if (modality === 'negated') return undefined
+  if (modality === 'alleged' && candidate.claimed) return undefined
   if (modality === 'announced' || modality === 'planned' || modality === 'threatened') {
     if (HOSTILE.includes(type) && !candidate.future) return type
     if (HOSTILE.includes(type))
@@ -60,26 +62,82 @@ export function phraseSpan(sentence: Sentence, token: Token): Span {
   return subtreeSpan(sentence, token, (child) => OUTSIDE.has(child.deprel) && child.head === token.i)
 }
 
-function argument(sentence: Sentence, party: Party | undefined, phrase: Token | undefined): CodedArgument | undefined {
+/** "Hungary says it will not accept them": the pronoun that opens reported words mostly stands for the one who reports. */
+function reporterOf(sentence: Sentence, pronoun: Token): Token | undefined {
+  if (!/^(it|he|she|they)$/i.test(pronoun.form) || relation(pronoun) !== 'nsubj') return undefined
+  const clause = headOf(sentence, pronoun)
+  if (clause === undefined || relation(clause) !== 'ccomp') return undefined
+  const verb = headOf(sentence, clause)
+  const subject = verb && childrenOf(sentence, verb, 'nsubj').at(-1)
+  return subject !== undefined && subject.upos !== 'PRON' && subject.i < pronoun.i ? subject : undefined
+}
+
+/** The name for which a pronoun stands, when it stands in the same sentence. */
+function antecedent(sentence: Sentence, party: Party | undefined, mentions: readonly Mention[]): Span | undefined {
+  if (party?.entity === undefined) return undefined
+  const named = mentions.filter(
+    (m) => m.entity === party.entity && m.form !== 'pronoun' && m.sentence === sentence.index,
+  )
+  const best = named.find((m) => m.form === 'name') ?? named[0]
+  return best && { start: best.start, end: best.end }
+}
+
+function argument(
+  sentence: Sentence,
+  party: Party | undefined,
+  phrase: Token | undefined,
+  mentions: readonly Mention[],
+): CodedArgument | undefined {
   const token = phrase ?? party?.token
   if (token === undefined) return undefined
-  if (token.upos === 'PRON' && party?.mention === undefined && !/^(we|i)$/i.test(token.form)) return undefined
-  const span = phraseSpan(sentence, token)
+  if (token.upos === 'PRON' && party?.mention === undefined && !/^(we|i)$/i.test(token.form)) {
+    const outer = reporterOf(sentence, token)
+    return outer && { span: phraseSpan(sentence, outer) }
+  }
+  const span =
+    token.upos === 'PRON'
+      ? (antecedent(sentence, party, mentions) ?? phraseSpan(sentence, token))
+      : phraseSpan(sentence, token)
   return { span, ...(party?.entity === undefined ? {} : { entity: party.entity }) }
 }
 
+/** "British and EU negotiators", "Syria and Israel": the second of two coordinated sides. */
+function otherSide(sentence: Sentence, phrase: Token): Token | undefined {
+  for (const at of [phrase, ...childrenOf(sentence, phrase, 'amod', 'compound', 'nmod:poss', 'nmod')]) {
+    const second = childrenOf(sentence, at, 'conj').find(
+      (c) => c.upos === 'PROPN' || c.upos === 'NOUN' || c.upos === 'ADJ',
+    )
+    if (second !== undefined) return second
+  }
+  return undefined
+}
+
 /** All codable events of the candidates, best first within a sentence. */
-export function codeEvents(candidates: readonly Candidate[]): readonly CodedEvent[] {
+export function codeEvents(candidates: readonly Candidate[], mentions: readonly Mention[]): readonly CodedEvent[] {
   const found: CodedEvent[] = []
   for (const candidate of candidates) {
     const type = ploverType(candidate)
     if (type === undefined) continue
     const { sentence } = candidate
-    let source = argument(sentence, candidate.actors[0], candidate.actorPhrase)
-    let target = argument(sentence, candidate.recipients[0], candidate.target)
+    let source = argument(sentence, candidate.actors[0], candidate.actorPhrase, mentions)
+    let target = argument(sentence, candidate.recipients[0], candidate.target, mentions)
     if (target === undefined && candidate.reciprocal && candidate.actors.length > 1) {
-      source = argument(sentence, candidate.actors[0], undefined)
-      target = argument(sentence, candidate.actors[1], undefined)
+      source = argument(sentence, candidate.actors[0], undefined, mentions)
+      target = argument(sentence, candidate.actors[1], undefined, mentions)
+    }
+    if (target === undefined && candidate.reciprocal && candidate.actorPhrase !== undefined) {
+      const other = otherSide(sentence, candidate.actorPhrase)
+      if (other !== undefined) target = { span: phraseSpan(sentence, other) }
+    }
+    if (
+      candidate.reciprocal &&
+      candidate.recipients.length === 0 &&
+      candidate.actorPhrase !== undefined &&
+      target !== undefined &&
+      candidate.target?.upos === 'NOUN'
+    ) {
+      const other = otherSide(sentence, candidate.actorPhrase)
+      if (other !== undefined) target = { span: phraseSpan(sentence, other) }
     }
     const depth = ancestors(sentence, candidate.trigger).length
     const rank =
@@ -93,6 +151,7 @@ export function codeEvents(candidates: readonly Candidate[]): readonly CodedEven
       ...(source ? { source } : {}),
       ...(target ? { target } : {}),
       reciprocal: candidate.reciprocal,
+      appeal: candidate.appeal,
       rank,
       rule: candidate.rule,
       sentence: sentence.index,

@@ -321,6 +321,19 @@ export function verbEvents(
         refuse(sentence, verb, label, 'events.metaphor@1', `"${object.form}" makes the verb a figure of speech`),
       ],
     }
+  if (act.frame?.flags.has('no-change'))
+    return {
+      found: [],
+      refused: [
+        refuse(
+          sentence,
+          verb,
+          label,
+          `events.${act.frame.id}@1`,
+          'a denial changes nothing between the parties; it is kept as a claim',
+        ),
+      ],
+    }
   const mood = moodOf(sentence, verb)
   if (mood.generic && childOf(sentence, verb, 'nsubj') === undefined)
     return {
@@ -422,6 +435,8 @@ function build(
       nominal: false,
       reciprocal,
       future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
+      claimed: mood.chain.some((c) => c.kind === 'accuse'),
+      appeal: act.frame?.flags.has('appeal') === true,
       chain,
       attributes: [],
     },
