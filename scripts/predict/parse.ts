@@ -3,8 +3,7 @@
  * characters are the same); plain text in, sentences and words found by the program itself out.
  */
 import { printFeats } from '../../src/text/feats/feats.js'
-import { loadEnglishNet, type Net } from '../../src/text/net/index.js'
-import type { Token } from '../../src/text/tree.js'
+import { type Language, loadEnglish, normalise, type Token } from '../../src/text/index.js'
 
 const isConllu = (input: string): boolean => /^(#|\d+(-\d+)?\t)/.test(input.replace(/^\s+/, ''))
 
@@ -22,7 +21,7 @@ const row = (token: Token, form: string, misc: string): string =>
     misc,
   ].join('\t')
 
-function predictWords(input: string, net: Net): string {
+function predictWords(input: string, english: Language): string {
   const blocks = input.split(/\n[ \t]*\n/).map((block) => block.split('\n').filter((line) => line !== ''))
   const sentences = blocks.map((lines) => {
     let at = 0
@@ -34,10 +33,10 @@ function predictWords(input: string, net: Net): string {
       return [token]
     })
   })
-  const parsed = net.parse(sentences)
+  const parsed = english.parse(sentences.map((tokens) => ({ tokens })))
   return blocks
     .map((lines, s) => {
-      const tokens = parsed[s] ?? []
+      const tokens = parsed[s]?.tokens ?? []
       let at = 0
       return lines
         .flatMap((line) => {
@@ -54,8 +53,23 @@ function predictWords(input: string, net: Net): string {
     .join('')
 }
 
+function predictText(input: string, english: Language): string {
+  const { text } = normalise(input)
+  return english
+    .analyse(text)
+    .sentences.map((sentence) => {
+      const { tokens } = sentence
+      const rows = tokens.map((token, i) => {
+        const next = tokens[i + 1]
+        return row(token, token.form, next !== undefined && next.start === token.end ? 'SpaceAfter=No' : '_')
+      })
+      return `# sent_id = ${sentence.index + 1}\n${rows.join('\n')}\n\n`
+    })
+    .join('')
+}
+
 /** Predicts for the words or the text of `input`. */
-export async function predict(input: string): Promise<string> {
-  if (isConllu(input)) return predictWords(input, loadEnglishNet())
-  throw new Error('plain text needs the language layer')
+export function predict(input: string): string {
+  const english = loadEnglish()
+  return isConllu(input) ? predictWords(input, english) : predictText(input, english)
 }
