@@ -2,7 +2,7 @@
 import { loadDirectory } from '../../src/actors/index.js'
 import { findMentions } from '../../src/extract/mentions/index.js'
 import type { Entity, Mention } from '../../src/model/index.js'
-import { loadEnglish } from '../../src/text/index.js'
+import { type Language, loadEnglish } from '../../src/text/index.js'
 
 interface Line {
   readonly id: string
@@ -18,7 +18,11 @@ interface Predicted {
 }
 
 export function predict(input: string): string {
-  const english = loadEnglish()
+  return predictWith(loadEnglish(), input)
+}
+
+/** The same with a given language layer. */
+export function predictWith(english: Pick<Language, 'analyse'>, input: string): string {
   const directory = loadDirectory()
   const out: string[] = []
   for (const row of input.split('\n')) {
@@ -32,9 +36,13 @@ export function predict(input: string): string {
       if (entity === undefined) continue
       const type = scheme === 'by-role' ? typeByRole(mention, entity) : typeByPlace(mention, entity)
       if (type === undefined) continue
-      found.push({ ...extent(mention, entity, scheme, text), type, named: isNamed(mention, scheme, text) })
+      found.push({
+        ...extent(mention, entity, scheme, text, mentions),
+        type,
+        named: isNamed(mention, scheme, mentions),
+      })
     }
-    out.push(JSON.stringify({ id, entities: scheme === 'by-role' ? outermost(found) : found }))
+    out.push(JSON.stringify({ id, entities: scheme === 'by-role' ? outermost(joined(found, text)) : found }))
   }
   return `${out.join('\n')}\n`
 }
@@ -78,25 +86,53 @@ function typeByRole(mention: Mention, entity: Entity): string | undefined {
   }
 }
 
-/** By role, a title before the name belongs to the mention. */
+/** By role, a title before the name and the words that say what a place is belong to the mention. */
 function extent(
   mention: Mention,
   entity: Entity,
   scheme: string | undefined,
   text: string,
+  all: readonly Mention[],
 ): { start: number; end: number } {
-  if (scheme !== 'by-role' || mention.form !== 'name' || entity.type !== 'person')
-    return { start: mention.start, end: mention.end }
+  const { end } = mention
+  if (scheme !== 'by-role' || mention.form !== 'name') return { start: mention.start, end }
+  if (entity.type === 'place' || mention.use === 'place') {
+    const before =
+      /(?:[a-z-]+ern |(?:northern|southern|eastern|western|central|greater|north|south|east|west) |(?:city|town|village|province|district|region|towns) of )+$/i.exec(
+        text.slice(0, mention.start),
+      )
+    return { start: mention.start - (before?.[0].length ?? 0), end }
+  }
+  if (entity.type !== 'person') return { start: mention.start, end }
   const title = entity.offices.find(
-    (o) => o.at.end <= mention.start && /^[\s.]*$/.test(text.slice(o.at.end, mention.start)),
+    (o) => o.at.end <= mention.start && /^\s*$/.test(text.slice(o.at.end, mention.start)),
   )
-  return { start: title?.at.start ?? mention.start, end: mention.end }
+  let start = title?.at.start ?? mention.start
+  if (title === undefined) start -= /(?:Mr|Mrs|Ms|Dr|Sheikh|Sir)\.? $/.exec(text.slice(0, start))?.[0].length ?? 0
+  for (;;) {
+    const left = all.find((m) => m.form === 'name' && m.end < start && /^\s$/.test(text.slice(m.end, start)))
+    if (left === undefined || title === undefined) return { start, end }
+    start = left.start
+  }
 }
 
-function isNamed(mention: Mention, scheme: string | undefined, text: string): boolean {
+/** A description that holds a name counts as named by role. */
+function isNamed(mention: Mention, scheme: string | undefined, all: readonly Mention[]): boolean {
   if (mention.form === 'pronoun') return false
   if (mention.form === 'name') return true
-  return scheme === 'by-role' && /\p{Lu}/u.test(text.slice(mention.start + 1, mention.end))
+  return scheme === 'by-role' && all.some((m) => m.form === 'name' && m.start >= mention.start && m.end <= mention.end)
+}
+
+/** "Galway, Ireland" is one place by role. */
+function joined(found: readonly Predicted[], text: string): readonly Predicted[] {
+  const out: Predicted[] = []
+  for (const p of found) {
+    const last = out[out.length - 1]
+    if (last !== undefined && last.type === 'LOC' && p.type === 'LOC' && text.slice(last.end, p.start) === ', ')
+      out[out.length - 1] = { ...last, end: p.end }
+    else out.push(p)
+  }
+  return out
 }
 
 function outermost(found: readonly Predicted[]): readonly Predicted[] {

@@ -18,9 +18,10 @@ export function findNames(view: SentenceView, directory: Directory): readonly Na
   }
   lowerCaseNames(view, names, directory)
   names.sort((a, b) => a.first - b.first)
+  const named = withConjuncts(view, names)
   return withAliases(
     view,
-    names.map((name) => withOffices(view, name, directory)),
+    named.map((name) => withOffices(view, name, directory)),
   )
 }
 
@@ -68,11 +69,32 @@ function withOffices(view: SentenceView, name: NameFound, directory: Directory):
   }
 }
 
+/** "X and Y", "X, Y and Z": an unknown name beside a known one is of its class. */
+function withConjuncts(view: SentenceView, names: readonly NameFound[]): readonly NameFound[] {
+  return names.map((name) => {
+    if (name.class !== 'unknown' || name.head.deprel !== 'conj') return name
+    const first = names.find(
+      (n) => n !== name && n.class !== 'unknown' && name.head.head >= n.first && name.head.head <= n.last,
+    )
+    if (first === undefined) return name
+    const type = first.class === 'state' ? 'place' : first.class
+    return /^(person|place|organisation|company|armed group)$/.test(type)
+      ? { ...name, class: type, rule: 'mentions.coordinated@1' }
+      : name
+  })
+}
+
 /** "Syrian Relief Union (SRU)": the acronym is the same body. */
 function withAliases(view: SentenceView, names: readonly NameFound[]): readonly NameFound[] {
   return names.map((name, i) => {
     const before = names[i - 1]
-    if (before === undefined || before.last !== name.first - 2 || view.tokens[name.first - 1]?.form !== '(') return name
+    const gap = before === undefined ? 0 : name.first - before.last
+    if (
+      before === undefined ||
+      view.tokens[name.first - 1]?.form !== '(' ||
+      !(gap === 2 || (gap === 3 && /^['’]s?$/.test(view.tokens[before.last + 1]?.form ?? '')))
+    )
+      return name
     if (view.tokens[name.last + 1]?.form !== ')' || name.first !== name.last) return name
     const form = view.tokens[name.first]?.form ?? ''
     if (!/^[\p{Lu}\d.-]{2,10}$/u.test(form) || before.class === 'place' || before.class === 'person') return name

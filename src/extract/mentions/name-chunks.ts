@@ -11,11 +11,21 @@ export function nameChunks(view: SentenceView): readonly Chunk[] {
   const chunks: Chunk[] = []
   for (let i = 0; i < view.tokens.length; i++) {
     if (!view.nameish(i)) continue
-    const chunk = chunkFrom(view, i)
+    const chunk = withOrdinal(view, chunkFrom(view, i))
     chunks.push(chunk)
     i = chunk.last
   }
   return chunks
+}
+
+const ORDINAL = /^\d{1,3}(st|nd|rd|th)$/
+
+/** "5th Fleet", "321st Field Artillery Regiment": the number belongs to the unit's name. */
+function withOrdinal(view: SentenceView, chunk: Chunk): Chunk {
+  const before = view.tokens[chunk.first - 1]
+  return before !== undefined && ORDINAL.test(before.form) && view.tokens[chunk.first]?.upos === 'PROPN'
+    ? { first: chunk.first - 1, last: chunk.last }
+    : chunk
 }
 
 /** The run that begins at a name-like token. */
@@ -42,6 +52,19 @@ function follower(view: SentenceView, i: number): number {
   )
     return i + 2
   if (/^['’]$/.test(next.form) && tight && view.nameish(i + 2)) return i + 2
+  if (ORDINAL.test(next.form) && view.nameish(i + 2) && here.upos === 'PROPN') return i + 2
+  if (
+    /^['’]s$/.test(next.form) &&
+    /^(College|School|Cathedral|Hospital|Church|Hall|Park|Square|Court|University|Island|Bay|Point|Cup)$/.test(
+      after.form,
+    ) &&
+    here.upos === 'PROPN' &&
+    i > 0 &&
+    /^(King|Queen|St\.?|Saint|Lord|People|Women|Children|Men|Workers?|Sotheby|Christie|Lloyd|Regent|Trinity|Corpus|Prince|Princess|Earl|Martha|Land)$/.test(
+      here.form,
+    )
+  )
+    return i + 2
   if (next.form === '&' && view.nameish(i + 2)) return i + 2
   if (
     /^\.$/.test(next.form) &&

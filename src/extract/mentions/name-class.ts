@@ -1,6 +1,6 @@
 /** What a name that the directory does not know is taken for, from its own words and from its place in the sentence. */
 import type { Directory, NameHead } from '../../actors/index.js'
-import { childrenOf, headOf } from '../../text/index.js'
+import { childrenOf, headOf, type Token } from '../../text/index.js'
 import type { NameClass } from './candidate.js'
 import type { SentenceView } from './sentence-view.js'
 
@@ -46,7 +46,7 @@ export function guessClass(
   }
   if (forms.length === 1 && ACRONYM.test(opening) && view.casing)
     return { class: 'organisation', rule: 'mentions.acronym@1' }
-  return fromPosition(view, first, last, forms.length)
+  return fromPosition(view, first, last, forms.length, directory)
 }
 
 const fromHead = (head: NameHead, rule: string): Guess => ({ class: head.makes, sector: head.sector, rule })
@@ -55,7 +55,7 @@ const PLACE_PREPOSITION = /^(in|near|at|outside|around|across|throughout|toward|
 const SPEECH =
   /^(say|tell|add|write|announce|argue|claim|warn|insist|deny|believe|think|ask|accuse|explain|note|reply|respond|stress|urge|vow|call|die|marry|resign|smile|laugh|born|speak|recall|agree|acknowledge|admit|want|hope|fear|know|serve|retire|work|live)$/
 
-function fromPosition(view: SentenceView, first: number, last: number, length: number): Guess {
+function fromPosition(view: SentenceView, first: number, last: number, length: number, directory: Directory): Guess {
   const { tokens, sentence } = view
   const head = headToken(view, first, last)
   if (head === undefined) return { class: 'unknown', rule: 'mentions.unknown@1' }
@@ -63,9 +63,14 @@ function fromPosition(view: SentenceView, first: number, last: number, length: n
   if (cases.some((c) => PLACE_PREPOSITION.test(c))) return { class: 'place', rule: 'mentions.place-preposition@1' }
   const before = tokens[first - 1]?.form.toLowerCase() ?? ''
   if (head.head < 0 && PLACE_PREPOSITION.test(before)) return { class: 'place', rule: 'mentions.place-preposition@1' }
-  const determined = childrenOf(sentence, head, 'det').length > 0 || before === 'the'
-  if (determined) return { class: 'organisation', rule: 'mentions.article@1' }
   const governor = headOf(sentence, head)
+  const kind = directory.kind(view.words[last] ?? '')
+  if (kind !== undefined && kind.type !== 'place')
+    return { class: kind.type, sector: kind.sector, rule: 'mentions.kind-as-name@1' }
+  const determined = childrenOf(sentence, head, 'det').length > 0 || before === 'the'
+  if (determined) return { class: length > 1 ? 'organisation' : 'unknown', rule: 'mentions.article@1' }
+  const place = placeByGovernor(cases, governor)
+  if (place) return { class: 'place', rule: 'mentions.place-noun@1' }
   const subject = head.deprel.startsWith('nsubj')
   if (subject && governor !== undefined && SPEECH.test(governor.lemma))
     return { class: 'person', rule: 'mentions.subject-of-person-verb@1' }
@@ -74,6 +79,18 @@ function fromPosition(view: SentenceView, first: number, last: number, length: n
   if (length === 2 && view.casing) return { class: 'person', rule: 'mentions.two-words@1' }
   if (subject && length === 1) return { class: 'person', rule: 'mentions.subject@1' }
   return { class: 'unknown', rule: 'mentions.unknown@1' }
+}
+
+const PLACE_NOUN =
+  /^(city|town|village|province|district|region|island|port|outskirts|suburb|north|south|east|west|centre|center|coast|siege|battle|capture|fall|streets?|native|resident|people|mayor|state|county|municipality|neighbou?rhood)$/
+const TRAVEL =
+  /^(go|travel|fly|arrive|return|come|move|leave|flee|sail|drive|walk|head|migrate|deport|ship|send|trip|flight|journey|road|route|visit|retreat|withdraw|march|advance)$/
+
+/** "the town of X", "flew to X", "came from X". */
+function placeByGovernor(cases: readonly string[], governor: Token | undefined): boolean {
+  if (governor === undefined) return false
+  if (cases.includes('of')) return PLACE_NOUN.test(governor.lemma)
+  return (cases.includes('to') || cases.includes('from')) && TRAVEL.test(governor.lemma)
 }
 
 /** Token of a stretch whose governor lies outside it. */

@@ -63,6 +63,10 @@ export function namesIn(
       }
     }
     const stop = runEnd(view, at, end, directory)
+    if (at === stop && isPluralOffice(view, at, directory)) {
+      at += 1
+      continue
+    }
     const extended = bodyExtension(view, at, stop, directory)
     const offices = titles
       .map((title) => officeFrom(view, title.first, title.last, directory))
@@ -166,6 +170,17 @@ function isGivenNameFirst(view: SentenceView, at: number, end: number, length: n
   )
 }
 
+/** "Senators", "Ministers": a description in capitals. */
+function isPluralOffice(view: SentenceView, at: number, directory: Directory): boolean {
+  const word = view.words[at] ?? ''
+  return (
+    /s$/.test(word) &&
+    view.tokens[at]?.upos !== 'X' &&
+    directory.office(word.slice(0, -1)) !== undefined &&
+    directory.givenName(word) === undefined
+  )
+}
+
 /** Whether a known name stands by itself, modifies what follows, or is only the beginning of a longer name. */
 function readMatch(
   view: SentenceView,
@@ -197,11 +212,17 @@ function readMatch(
     return endsInHead(view, next, end, directory) ? 'modifier' : 'modifier'
   }
   if (match.length > 1 || best.form === 'people' || best.form === 'person')
-    return endsInHead(view, next, end, directory) ? 'part' : 'name'
+    return endsInHead(view, next, end, directory) || modifies(view, at, last, next, end) ? 'part' : 'name'
   if (endsInHead(view, next, end, directory))
     return best.entry.type === 'state' || best.form === 'capital' ? 'modifier' : 'part'
+  if (modifies(view, at, last, next, end)) return 'part'
   if (matchAt(view, next, directory) !== undefined) return 'name'
   return 'part'
+}
+
+/** The known name is only the first part of a compound: "San Francisco Bulletin". */
+function modifies(view: SentenceView, at: number, last: number, next: number, end: number): boolean {
+  return view.tokens.slice(at, last + 1).some((t) => t.deprel === 'compound' && t.head >= next && t.head <= end)
 }
 
 function firstWord(view: SentenceView, from: number, end: number): number | undefined {

@@ -41,6 +41,8 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
     if (CALENDAR.has(word) && (token.form.length > 4 || inDate(token)) && !(word === 'may' && !inDate(token)))
       return false
     if (/^\d/.test(token.form)) return false
+    if (/^[A-Z]{3,}$/.test(token.form) && casing && directory.senses(word).some((s) => s.form === 'acronym'))
+      return true
     if (NO_NAME.has(word) && !/^[A-Z]{2,}$/.test(token.form)) return false
     if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true
     if (

@@ -33,6 +33,7 @@ export function useOf(found: NameFound, cityName: boolean): Use {
   const governor = headOf(sentence, head)
   const cases = childrenOf(sentence, head, 'case').map((t) => t.form.toLowerCase())
   const relation = head.deprel
+  if (afterPlace(found)) return 'place'
   if (relation.startsWith('dep') && head.head < 0) return adjacentUse(found, cityName)
   if (cases.some((c) => PLACE_CASE.has(c)) && !cases.includes('s')) return 'place'
   if (relation.startsWith('nsubj')) {
@@ -78,6 +79,23 @@ export function useOf(found: NameFound, cityName: boolean): Use {
         : 'actor'
   if (relation === 'compound' || relation === 'amod') return 'actor'
   return cityName ? 'place' : 'actor'
+}
+
+/** "Galway, Ireland": the state after the comma tells where. */
+function afterPlace(found: NameFound): boolean {
+  const { tokens } = found.sentence
+  if (tokens[found.first - 1]?.form !== ',') return false
+  const before = tokens[found.first - 2]
+  if (before?.upos !== 'PROPN') return false
+  return found.head.deprel === 'appos' ||
+    found.head.deprel === 'nmod:unmarked' ||
+    found.head.deprel === 'nmod' ||
+    found.head.deprel === 'list'
+    ? found.head.head < found.first &&
+        (tokens[found.last + 1]?.upos === 'PUNCT' ||
+          tokens[found.last + 1] === undefined ||
+          found.head.deprel === 'appos')
+    : false
 }
 
 /** The first of coordinated names decides for all: "in X and Y", "between X and Y". */
