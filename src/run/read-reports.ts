@@ -51,8 +51,9 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
     if (signal?.aborted) break
     const ingested = await ingestOne(parts, input)
     problems.push(...ingested.problems)
-    for (const report of ingested.reports) {
+    for (const given of ingested.reports) {
       if (signal?.aborted) break
+      const report = given.source === input.name ? { ...given, source: lastName(input.name) } : given
       reports.add(report.id)
       if (report.status === 'unread') unread++
       if (await isKnown(ledger, parts, report)) known++
@@ -77,6 +78,9 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
     after,
   }
 }
+
+/** Where a file lies must not tell in the records: the same files give the same bytes in any folder. */
+const lastName = (path: string) => path.replace(/^.*[/\\]/, '')
 
 /** Lets signals and timers have their turn; reading itself never waits. */
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -3,6 +3,7 @@ import { displayWidth, printable, shortened } from './display-width.js'
 import {
   type Block,
   type Entry,
+  joined,
   type Line,
   type Page,
   plainText,
@@ -26,6 +27,7 @@ const CODES: Readonly<Record<Style | 'ref', readonly [number, number]>> = {
   ref: [2, 22],
 }
 const MARGIN = 2
+const NARROWEST = 10
 
 /** The page as text, ending in a line break. */
 export function renderText(page: Page, options: TextOptions): string {
@@ -140,13 +142,25 @@ class TextPen {
     )
     const gaps = 2 * (table.columns.length - 1) + MARGIN
     const fixed = table.columns.reduce((sum, c, i) => sum + (c.grows ? 0 : (natural[i] ?? 0)), 0)
-    const widths = this.shared(table, natural, this.width - gaps - fixed)
+    const room = this.width - gaps - fixed
+    if (room < NARROWEST * table.columns.filter((c) => c.grows).length) return this.stacked(table)
+    const widths = this.shared(table, natural, room)
     const titles = table.columns.map((c): Line => [{ text: c.title, style: 'quiet' }])
     const withTitles = table.columns.some((c) => c.title !== '')
     return [
       ...(withTitles ? this.row(table, titles, widths) : []),
       ...table.rows.flatMap((r) => this.row(table, r.cells, widths)),
     ]
+  }
+
+  /** Rows as lines, where there is no room for columns. */
+  private stacked(table: Table): string[] {
+    return table.rows.flatMap((r) => {
+      const line = joined(r.cells, ' · ')
+      return wrap(line, this.width - 2 * MARGIN).map(
+        (l, i) => ' '.repeat(i === 0 ? MARGIN : 2 * MARGIN) + this.painted(l),
+      )
+    })
   }
 
   /** Widths of the columns: growing ones share what the others leave, none gets more than it needs. */
@@ -157,7 +171,7 @@ class TextPen {
       .sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0))
     let left = room
     for (const [k, i] of growing.entries()) {
-      widths[i] = Math.max(10, Math.min(natural[i] ?? 0, Math.floor(left / (growing.length - k))))
+      widths[i] = Math.max(NARROWEST, Math.min(natural[i] ?? 0, Math.floor(left / (growing.length - k))))
       left -= widths[i] ?? 0
     }
     return widths
