@@ -1,6 +1,6 @@
 // Quality gate: predicts and scores every suite of the benchmark's development data and holds the figures against
 // test/quality/floors.json. Floors only rise: `--raise` writes the figures just reached where they are higher.
-//   npm run quality [-- --only SUITE[/FILE]] [-- --raise]
+//   npm run quality [-- --only SUITE[/FILE]] [-- --raise] [-- --page]      (--page writes docs/quality.md)
 // The benchmark lies beside the checkout (../shared/bench) or where RAPPORT_BENCH says; without it the gate says so and passes.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { predictorOf } from './predict/predictor.js'
+import { BARS } from './quality/bars.js'
 import { type Figure, type Floors, judge, raised } from './quality/floors.js'
+import { qualityPage } from './quality/page.js'
 import { type Task, tasks } from './quality/tasks.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -16,6 +18,7 @@ const bench = resolve(process.env.RAPPORT_BENCH ?? join(root, '..', 'shared', 'b
 const floorsFile = join(root, 'test', 'quality', 'floors.json')
 const args = process.argv.slice(2)
 const raise = args.includes('--raise')
+const page = args.includes('--page')
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
 
 if (!existsSync(join(bench, 'score.mjs'))) {
@@ -63,10 +66,12 @@ function ledgerFigures(scored: string): readonly Figure[] {
 const floors: Floors = JSON.parse(readFileSync(floorsFile, 'utf8'))
 const next: Record<string, Record<string, number>> = {}
 const failures: string[] = []
+const measured = new Map<string, readonly Figure[]>()
 for (const task of tasks(bench, floors)) {
   if (only !== undefined && task.suite !== only && task.key !== only) continue
   const started = performance.now()
   const figures = await measure(task)
+  measured.set(task.key, figures)
   const verdicts = judge(floors[task.key] ?? {}, figures)
   console.log(`\n${task.key}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   for (const v of verdicts) {
@@ -80,6 +85,7 @@ for (const task of tasks(bench, floors)) {
 }
 rmSync(work, { recursive: true, force: true })
 
+if (page) writeFileSync(join(root, 'docs', 'quality.md'), qualityPage(BARS, measured))
 if (raise) writeFileSync(floorsFile, `${JSON.stringify({ ...floors, ...next }, null, 2)}\n`)
 if (failures.length > 0) {
   console.error(`\n${failures.length} figures fell below their floors:\n  ${failures.join('\n  ')}`)
