@@ -277,6 +277,10 @@ const NOT_ABOUT = new Set([
 ])
 
 /** `more than three years`, `about two weeks ago`. */
+/** Words after which `over` means more than, not throughout. */
+const OVER_AFTER =
+  /^(?:for|after|lasted|lasts|last|took|takes|take|spent|spend|spends|just|well|in|within|of|with|a|little|slightly|than|lasting|taking)$/
+
 const approximation: Refiner = (candidates, items) =>
   candidates.map((candidate, index) => {
     const { meaning } = candidate
@@ -300,8 +304,9 @@ const approximation: Refiner = (candidates, items) =>
         continue
       if (NOT_ABOUT.has(phrase)) {
         const before = items[from - 1]?.lower ?? ''
-        const free = !/^(?:the|a|and|,)$/.test(before)
-        if (!(/^(some|over|under|around)$/.test(phrase) && free)) return candidate
+        const fits =
+          phrase === 'over' || phrase === 'under' ? OVER_AFTER.test(before) : phrase === 'some' || phrase === 'around'
+        if (!fits) return candidate
       }
       return grow(candidate, items, from, candidate.to, {})
     }

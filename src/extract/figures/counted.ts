@@ -64,6 +64,7 @@ function following(sentence: Sentence, number: Token): Counted | undefined {
       continue
     }
     if (noun !== undefined) break
+    if (i <= number.i + 2 && /^(?:or|and|so|more|fewer|less|over|plus|odd|\+)$/i.test(token.form)) continue
     if (
       token.upos === 'ADJ' ||
       token.form === '-' ||

@@ -1,6 +1,12 @@
 /** Figures: numbers with unit, what is counted, bound, scope and claimant. */
-import type { DateExpression, Entity, FigureReading, Mention } from '../../model/index.js'
+import type { DateExpression, Entity, FigureReading, Mention, RefusalReading, Words } from '../../model/index.js'
+import type { Sentence } from '../../text/index.js'
 import type { Context, Found } from '../context.js'
+import { claimantOf } from './claimant.js'
+import { headOfFigure, measureOf } from './measure.js'
+import { type MeasuredFigure, measure } from './measured.js'
+import { scopeOf } from './scope.js'
+import { unrecorded } from './unrecorded.js'
 
 export { type MeasuredFigure, measuredFigures, numbersIn } from './measured.js'
 
@@ -10,7 +16,124 @@ export interface FigureInputs {
   readonly entities: readonly Entity[]
 }
 
-/** Finds every figure in the report, sorted by position. */
-export function findFigures(_context: Context, _inputs: FigureInputs): Found<FigureReading> {
-  return { found: [], refused: [] }
+/** What the reading of figures needs of a context. */
+export type FigureText = Pick<Context, 'text' | 'analysis'>
+
+/**
+ * Finds every figure in the report, sorted by position.
+ * @example findFigures(context, inputs).found[0] // { measure: 'trawlers sunk', value: 14, unit: 'trawler', bound: 'at least', ... }
+ */
+export function findFigures(context: FigureText, inputs: FigureInputs): Found<FigureReading> {
+  const { text, analysis } = context
+  const { found, refused } = measure(text, analysis.sentences, inputs.dates)
+  const mentions = bySentence(inputs.mentions)
+  const readings: FigureReading[] = []
+  const refusals: RefusalReading[] = refused.map(({ start, end, rule, why }) => ({
+    sentence: sentenceAt(analysis.sentences, start),
+    at: { start, end },
+    candidate: 'figure',
+    rule,
+    why,
+  }))
+  for (let i = 0; i < found.length; i++) {
+    const figure = found[i]
+    const sentence = figure === undefined ? undefined : analysis.sentences[figure.sentence]
+    if (figure === undefined || sentence === undefined) continue
+    const why = unrecorded(text, sentence, figure, inputs.dates)
+    if (why !== undefined) {
+      refusals.push({
+        sentence: figure.sentence,
+        at: { start: figure.start, end: figure.end },
+        candidate: 'figure',
+        ...why,
+      })
+      continue
+    }
+    const other = found[i + 1]
+    const also = other !== undefined && isSameInOtherUnit(text, figure, other) ? other : undefined
+    if (also !== undefined) i++
+    readings.push(readingOf(context, sentence, figure, also, inputs.dates, mentions.get(figure.sentence) ?? []))
+  }
+  return { found: readings, refused: refusals.sort((a, b) => a.at.start - b.at.start) }
+}
+
+function readingOf(
+  context: FigureText,
+  sentence: Sentence,
+  figure: MeasuredFigure,
+  also: MeasuredFigure | undefined,
+  dates: readonly DateExpression[],
+  mentions: readonly Mention[],
+): FigureReading {
+  const head = headOfFigure(sentence, figure)
+  const { measure: name, unit, verb } = measureOf(sentence, figure)
+  const { scope, at, period } = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
+  const claimant = head === undefined ? undefined : claimantOf(sentence, head, mentions)
+  const unitAt = figure.unitAt ?? figure.counted
+  const words: Words[] = [
+    { ...figure.number, role: 'value' },
+    ...(unitAt === undefined ? [] : [{ start: unitAt.start, end: unitAt.end, role: 'unit' } as const]),
+    ...(at === undefined ? [] : [{ start: at.start, end: at.end, role: 'scope' } as const]),
+    ...(verb === undefined ? [] : [{ start: verb.start, end: verb.end, role: 'trigger' } as const]),
+  ]
+  return {
+    start: figure.start,
+    end: Math.max(figure.end, figure.counted?.end ?? 0),
+    sentence: figure.sentence,
+    measure: name,
+    ...(figure.value === undefined ? {} : { value: figure.value }),
+    ...(figure.low === undefined ? {} : { low: figure.low }),
+    ...(figure.high === undefined ? {} : { high: figure.high }),
+    bound: figure.bound,
+    unit: unit ?? figure.unit,
+    ...(scope === undefined ? {} : { scope }),
+    ...(period === undefined || period === '' ? {} : { period }),
+    ...(figure.change === undefined ? {} : { change: figure.change }),
+    ...(claimant === undefined ? {} : { claimant }),
+    ...(also?.value === undefined
+      ? {}
+      : { also: { value: also.value, unit: also.unit, at: { start: also.start, end: also.end } } }),
+    words,
+    rule: `figures.${figure.unitKind === 'none' ? (figure.unit === '' ? 'number' : 'count') : figure.unitKind}@1`,
+    certainty: figure.unit === '' && unit === undefined ? 0.5 : name === '' ? 0.7 : 0.9,
+    basis: 'stated',
+  }
+}
+
+/** `120,000 hectares (about 296,500 acres)`: one quantity told twice. */
+function isSameInOtherUnit(text: string, figure: MeasuredFigure, other: MeasuredFigure): boolean {
+  if (
+    other.sentence !== figure.sentence ||
+    figure.unitKind !== other.unitKind ||
+    figure.unitKind === 'none' ||
+    figure.unitKind === 'percent'
+  )
+    return false
+  if (figure.unit === other.unit) return false
+  const between = text.slice(figure.end, other.start)
+  return (
+    /^\s*[([]\s*(?:about|or|around|roughly|approximately|some|nearly|almost|~|over|more than)?\s*$/.test(between) &&
+    /^\s*[)\]]/.test(text.slice(other.end, other.end + 3))
+  )
+}
+
+function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const map = new Map<number, Mention[]>()
+  for (const mention of mentions) {
+    const list = map.get(mention.sentence)
+    if (list === undefined) map.set(mention.sentence, [mention])
+    else list.push(mention)
+  }
+  return map
+}
+
+function sentenceAt(sentences: readonly { readonly start: number }[], offset: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
 }

@@ -240,7 +240,15 @@ function withMagnitude(pieces: readonly Piece[], from: number, base: Base, money
       word === undefined
         ? undefined
         : (scales.get(word.lower) ??
-          (word.glued && (money || word.lower === 'k') ? gluedScales.get(word.lower) : undefined))
+          (word.glued &&
+          (money ||
+            word.lower === 'k' ||
+            (word.lower === 'm' &&
+              base.form === 'digits' &&
+              /^[a-z]{4,}s$|^people$/.test(at(length + 1)?.form ?? '') &&
+              at(length + 1)?.glued === false))
+            ? gluedScales.get(word.lower)
+            : undefined))
     if (word === undefined || scale === undefined) break
     if (/s$/.test(word.lower) && !/^(?:crores|lakhs|dozens)$/.test(word.lower)) break
     if (word.lower === 'b' && !money) break

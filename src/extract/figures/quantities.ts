@@ -185,7 +185,7 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
   const before = boundBefore(pieces, first.from)
   const after = before.bound === undefined ? boundAfter(pieces, last.to) : undefined
   const bound = before.bound ?? after?.bound ?? 'exact'
-  const change = changeOf(pieces, before.from, last.to)
+  const change = changeOf(pieces, before.from, last.to, unit === undefined)
   const rate = rateAfter(pieces, last.to + (after?.length ?? 0))
   const low = range === undefined ? undefined : scaledLike(first, range)
   return {
@@ -206,12 +206,12 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
 }
 
 /** `rose [by about] 5 percent`, `a 5 percent increase`. A level (`rose to 5`) is no change. */
-function changeOf(pieces: readonly Piece[], from: number, to: number): 'up' | 'down' | undefined {
+function changeOf(pieces: readonly Piece[], from: number, to: number, counted: boolean): 'up' | 'down' | undefined {
   let at = from - 1
   for (let steps = 0; steps < 5 && at >= 0; steps++, at--) {
     const word = pieces[at]?.lower ?? ''
     const change = changeAt(word)
-    if (change !== undefined) return change
+    if (change !== undefined) return counted && pieces[at + 1]?.lower !== 'by' ? undefined : change
     if (
       !/^(?:by|another|a|an|further|additional|of|only|just|as|much|whopping|record|nearly|over|sharply|some|roughly|percentage|steeply|slightly|total)$/.test(
         word,
@@ -240,5 +240,6 @@ function rateAfter(pieces: readonly Piece[], at: number): Stretch | undefined {
     !/^(?:year|month|week|day|hour|minute|second|quarter|annum|night)$/.test(unit.lower)
   )
     return undefined
+  if (/^(?:earlier|ago|later|before|after|old)$/.test(pieces[at + 2]?.lower ?? '')) return undefined
   return { start: pieces[at]?.start ?? unit.start, end: unit.end }
 }

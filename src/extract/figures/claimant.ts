@@ -1,0 +1,81 @@
+/** Whose figure it is: `according to X`, the subject of the verb that reports it. */
+import type { Mention } from '../../model/index.js'
+import { childrenOf, headOf, relation, type Sentence, subjectOf, type Token } from '../../text/index.js'
+import { holdingVerbs, reportingVerbs } from './verbs.js'
+
+/** Index of the entity that claims a figure whose top token is `head`. */
+export function claimantOf(sentence: Sentence, head: Token, mentions: readonly Mention[]): number | undefined {
+  return accordingTo(sentence, head, mentions) ?? reporter(sentence, head, mentions)
+}
+
+function accordingTo(sentence: Sentence, head: Token, mentions: readonly Mention[]): number | undefined {
+  for (const token of sentence.tokens) {
+    if (token.form.toLowerCase() !== 'according') continue
+    const named = relation(token) === 'case' ? headOf(sentence, token) : childrenOf(sentence, token, 'obl').at(0)
+    if (named === undefined || named.i === head.i || !clauseHolds(sentence, named, head)) continue
+    const source = sourceOf(sentence, named)
+    const entity =
+      entityAt(mentions, sentence, named) ?? (source === undefined ? undefined : entityAt(mentions, sentence, source))
+    if (entity !== undefined) return entity
+  }
+  return undefined
+}
+
+/** `a report by the bank`: the bank. */
+function sourceOf(sentence: Sentence, document: Token): Token | undefined {
+  return childrenOf(sentence, document, 'nmod').find((n) =>
+    /^(?:by|from|of)$/.test(childrenOf(sentence, n, 'case')[0]?.form.toLowerCase() ?? ''),
+  )
+}
+
+/** The predicate over "according to X" is also above the figure, or the sentence has but one. */
+function clauseHolds(sentence: Sentence, named: Token, figure: Token): boolean {
+  const host = headOf(sentence, named)
+  let at: Token | undefined = figure
+  for (let steps = 0; steps <= sentence.tokens.length && at !== undefined; steps++) {
+    if (at.i === host?.i) return true
+    at = headOf(sentence, at)
+  }
+  return false
+}
+
+function reporter(sentence: Sentence, figure: Token, mentions: readonly Mention[]): number | undefined {
+  let from = figure
+  for (let steps = 0; steps <= sentence.tokens.length; steps++) {
+    const at = headOf(sentence, from)
+    if (at === undefined) return undefined
+    const lemma = at.lemma.toLowerCase()
+    const told =
+      (relation(from) === 'ccomp' && reportingVerbs.has(lemma)) ||
+      (/^(?:obj|obl|xcomp)$/.test(relation(from)) && holdingVerbs.has(lemma))
+    if (told) {
+      const subject = subjectOf(sentence, at)?.token
+      const entity = subject === undefined ? undefined : entityAt(mentions, sentence, subject)
+      if (entity !== undefined) return entity
+    }
+    const aside = childrenOf(sentence, at, 'parataxis').find((p) => reportingVerbs.has(p.lemma.toLowerCase()))
+    if (aside !== undefined) {
+      const subject = subjectOf(sentence, aside)?.token
+      const entity = subject === undefined ? undefined : entityAt(mentions, sentence, subject)
+      if (entity !== undefined) return entity
+    }
+    from = at
+  }
+  return undefined
+}
+
+/** The entity whose mention is headed by the token, or narrowly holds it. */
+function entityAt(mentions: readonly Mention[], sentence: Sentence, token: Token): number | undefined {
+  let best: Mention | undefined
+  for (const mention of mentions) {
+    if (mention.sentence !== sentence.index) continue
+    if (mention.head.start === token.start) return mention.entity
+    if (
+      mention.start <= token.start &&
+      mention.end >= token.end &&
+      (best === undefined || mention.end - mention.start < best.end - best.start)
+    )
+      best = mention
+  }
+  return best?.entity
+}

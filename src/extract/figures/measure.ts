@@ -1,0 +1,158 @@
+/** What a figure measures, in words short enough to compare between reports, and the verb that it hangs on. */
+import {
+  childOf,
+  childrenOf,
+  hasRelation,
+  headOf,
+  isPassive,
+  objectOf,
+  relation,
+  type Sentence,
+  subjectOf,
+  type Token,
+} from '../../text/index.js'
+import type { MeasuredFigure } from './measured.js'
+import { caseOf, isTime, phraseOf, withParticiple } from './phrases.js'
+import { levelVerbs, stateWords } from './verbs.js'
+import { changeWords } from './words.js'
+
+export interface MeasureHere {
+  readonly measure: string
+  /** People counted without a noun: `12 dead`. */
+  readonly unit?: string
+  /** The governing verb. */
+  readonly verb?: Token
+}
+
+/** The token at the top of the figure's own words. */
+export function headOfFigure(sentence: Sentence, figure: MeasuredFigure): Token | undefined {
+  const end = figure.counted?.end ?? figure.end
+  const inside = sentence.tokens.filter((t) => t.start < end && t.end > figure.start && t.upos !== 'PUNCT')
+  const isInside = (i: number) => inside.some((t) => t.i === i)
+  return figure.counted?.token ?? inside.find((t) => !isInside(t.head)) ?? inside[0]
+}
+
+/** Names what a figure measures. */
+export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHere {
+  const head = headOfFigure(sentence, figure)
+  if (head === undefined) return { measure: figure.unit }
+  const isNumber = (t: Token) => t.start < figure.end && t.end > figure.start
+  const phrase = (t: Token) => phraseOf(sentence, t, isNumber)
+  const verb = verbOver(sentence, head)
+  const named = (measure: string, unit?: string): MeasureHere => ({
+    measure,
+    ...(unit === undefined ? {} : { unit }),
+    ...(verb === undefined ? {} : { verb }),
+  })
+
+  const state = stateAfter(sentence, figure, head)
+  if (state !== undefined) return named(`people ${state}`, 'people')
+
+  if (figure.unitKind === 'none' && figure.counted?.token !== undefined) {
+    const noun = figure.counted.token
+    return named(withParticiple(phrase(noun), patientVerb(sentence, noun)))
+  }
+  // "70 tons of rice", "$2 billion in aid", "12 percent of exports"
+  const of = childrenOf(sentence, head, 'nmod').find(
+    (n) =>
+      n.i > head.i &&
+      /^(?:of|in|for|worth)$/.test(caseOf(sentence, n)) &&
+      (n.upos === 'NOUN' || n.upos === 'PROPN') &&
+      !isTime(n),
+  )
+  if (of !== undefined) return named(withParticiple(phrase(of), patientVerb(sentence, head)))
+  // "a $5m loan", "a 25 percent tariff"
+  const after = headOf(sentence, head)
+  if (
+    after !== undefined &&
+    after.i > head.i &&
+    hasRelation(head, ['compound', 'nmod', 'amod', 'nummod', 'nmod:unmarked']) &&
+    after.upos === 'NOUN'
+  ) {
+    const change = changeWords.has(after.form.toLowerCase())
+      ? childrenOf(sentence, after, 'nmod').find((n) => /^(?:in|of)$/.test(caseOf(sentence, n)))
+      : undefined
+    return named(phrase(change ?? after))
+  }
+  // "$2 billion" ... "in aid" hung on the verb
+  const aside =
+    verb === undefined
+      ? undefined
+      : childrenOf(sentence, verb, 'obl').find(
+          (n) =>
+            n.i > head.i &&
+            n.i - head.i < 7 &&
+            /^(?:in|of)$/.test(caseOf(sentence, n)) &&
+            n.upos === 'NOUN' &&
+            !isTime(n) &&
+            figure.unitKind === 'money',
+        )
+  if (aside !== undefined) return named(withParticiple(phrase(aside), patientVerb(sentence, head)))
+  if (verb !== undefined) {
+    const told = verb.lemma.toLowerCase()
+    const holding =
+      /^(?:put|estimate|place|set)$/.test(told) && head.i !== objectOf(sentence, verb)?.i
+        ? objectOf(sentence, verb)
+        : undefined
+    if (holding !== undefined) return named(phrase(holding))
+    const subject = subjectOf(sentence, verb)?.token
+    const isObject = relation(head) === 'obj' || objectOf(sentence, verb)?.i === head.i
+    const level =
+      levelVerbs.has(told) ||
+      changeWords.has(verb.form.toLowerCase()) ||
+      childOf(sentence, head, 'cop') !== undefined ||
+      !isObject
+    if (subject !== undefined && subject.i !== head.i && level && subject.upos !== 'PRON') {
+      const object = !isObject && !isPassive(sentence, verb) ? objectOf(sentence, verb) : undefined
+      return named(object !== undefined && !levelVerbs.has(told) ? phrase(object) : phrase(subject))
+    }
+    if (isObject) return named(withParticiple(figure.unitKind === 'money' ? 'amount' : '', verb) || figure.unit)
+  }
+  const apposed = relation(head) === 'appos' || relation(head) === 'nmod' ? headOf(sentence, head) : undefined
+  if (apposed !== undefined && apposed.upos === 'NOUN') return named(phrase(apposed))
+  const subject = childOf(sentence, head, 'nsubj')
+  return named(subject !== undefined && subject.upos !== 'PRON' ? phrase(subject) : '')
+}
+
+/** The verb above a figure, over nouns and prepositions. */
+function verbOver(sentence: Sentence, from: Token): Token | undefined {
+  let at = headOf(sentence, from)
+  for (let steps = 0; steps < 6 && at !== undefined; steps++) {
+    if (at.upos === 'VERB') return at
+    at = headOf(sentence, at)
+  }
+  return undefined
+}
+
+/** The verb of which a noun is object or passive subject, or the verb of its death; whose participle may name the measure. */
+function patientVerb(sentence: Sentence, noun: Token): Token | undefined {
+  const verb = headOf(sentence, noun)
+  if (relation(noun) === 'conj' && verb !== undefined && verb.upos === 'NOUN') return patientVerb(sentence, verb)
+  if (verb === undefined || verb.upos !== 'VERB') {
+    const participle = childrenOf(sentence, noun, 'acl').find((v) => v.xpos === 'VBN' && v.deprel === 'acl')
+    return participle
+  }
+  if (relation(noun) === 'obj' || noun.deprel === 'nsubj:pass') return verb
+  if (relation(noun) === 'nsubj' && /^(?:die|flee|perish|drown|arrive|vanish|return|vote|sign|join)$/.test(verb.lemma))
+    return verb
+  return undefined
+}
+
+/** `12 dead`, `30 wounded`. */
+function stateAfter(sentence: Sentence, figure: MeasuredFigure, head: Token): string | undefined {
+  const person = figure.unit === '' || figure.unit === 'people' || figure.unit === 'person'
+  if (!person || figure.unitKind !== 'none') return undefined
+  const next = sentence.tokens.find((t) => t.start >= (figure.counted?.end ?? figure.end))
+  const verb = headOf(sentence, head)
+  for (const token of [next, verb, head]) {
+    const state =
+      token === undefined || Math.abs(token.i - head.i) > 6 ? undefined : stateWords.get(token.form.toLowerCase())
+    if (
+      state !== undefined &&
+      token !== undefined &&
+      (token.i >= head.i || (verb?.i === token.i && relation(head) === 'obj'))
+    )
+      return state
+  }
+  return undefined
+}

@@ -1,0 +1,114 @@
+/** Short lower-case names for what is measured: a noun with what narrows it, and the participle of its verb. */
+import { childrenOf, hasRelation, type Sentence, type Token } from '../../text/index.js'
+import { participleOf } from './verbs.js'
+
+const NARROWS = ['compound', 'amod', 'nmod:poss', 'nmod', 'flat']
+const EMPTY_HEADS = new Set([
+  'amount',
+  'number',
+  'total',
+  'level',
+  'volume',
+  'quantity',
+  'value',
+  'share',
+  'rate',
+  'portion',
+  'percentage',
+  'proportion',
+  'figure',
+  'sum',
+  'pair',
+  'group',
+  'majority',
+])
+const LIGHT = new Set([
+  'some',
+  'such',
+  'other',
+  'same',
+  'more',
+  'many',
+  'few',
+  'several',
+  'own',
+  'total',
+  'estimated',
+  'record',
+  'additional',
+  'further',
+  'new',
+  'latest',
+  'recent',
+  'previous',
+  'various',
+  'certain',
+  'entire',
+  'whole',
+  'mere',
+  'least',
+  'annual',
+  'yearly',
+  'monthly',
+  'weekly',
+  'daily',
+  'overall',
+  'nearly',
+  'first',
+  'last',
+  'next',
+])
+const LONGEST = 7
+
+const TIMES =
+  /^(?:year|month|week|day|decade|quarter|century|hour|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** Words of the calendar, which narrow no measure. */
+export const isTime = (token: Token): boolean => TIMES.test(token.lemma.toLowerCase()) || token.upos === 'NUM'
+
+/** `coca cultivation`, `aid for water projects`: a noun phrase without articles, numbers and empty words. */
+export function phraseOf(sentence: Sentence, noun: Token, isNumber: (token: Token) => boolean): string {
+  const of = childrenOf(sentence, noun, 'nmod').find((n) => n.i > noun.i && caseOf(sentence, n) === 'of')
+  if (EMPTY_HEADS.has(noun.lemma.toLowerCase()) && of !== undefined) return phraseOf(sentence, of, isNumber)
+  const kept = [noun]
+  const open = [noun]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const child of childrenOf(sentence, next)) {
+      if (
+        !hasRelation(child, NARROWS) ||
+        isNumber(child) ||
+        child.upos === 'NUM' ||
+        child.upos === 'PRON' ||
+        child.upos === 'DET'
+      )
+        continue
+      if (
+        child.deprel === 'nmod' &&
+        (child.i < noun.i || isTime(child) || !/^(?:of|for|in|to)$/.test(caseOf(sentence, child)) || next !== noun)
+      )
+        continue
+      if (hasRelation(child, ['amod']) && LIGHT.has(child.form.toLowerCase())) continue
+      if (child.deprel === 'nmod:unmarked' || child.upos === 'PUNCT') continue
+      kept.push(child)
+      if (child.deprel === 'nmod') kept.push(...childrenOf(sentence, child, 'case').filter((c) => c.i < child.i))
+      open.push(child)
+    }
+  }
+  const words = kept.sort((a, b) => a.i - b.i)
+  return words
+    .slice(0, LONGEST)
+    .map((t) => t.form.toLowerCase())
+    .filter((w, i, all) => !(i === all.length - 1 && /^(?:of|for|in|to)$/.test(w)))
+    .join(' ')
+    .replaceAll(' - ', '-')
+}
+
+/** The preposition of a noun, '' without one. */
+export const caseOf = (sentence: Sentence, noun: Token): string =>
+  childrenOf(sentence, noun, 'case')[0]?.form.toLowerCase() ?? ''
+
+/** `boats` + `destroy` -> `boats destroyed`. */
+export const withParticiple = (phrase: string, verb: Token | undefined): string => {
+  const participle = verb === undefined ? undefined : participleOf(verb.lemma.toLowerCase())
+  return participle === undefined ? phrase : phrase === '' ? participle : `${phrase} ${participle}`
+}

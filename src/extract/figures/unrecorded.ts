@@ -1,0 +1,37 @@
+/** Quantities that a ledger of claims has no use for: lengths of time, ages, `the two sides`. Each answer says why. */
+import type { DateExpression } from '../../model/index.js'
+import type { Sentence } from '../../text/index.js'
+import type { MeasuredFigure } from './measured.js'
+
+interface Why {
+  readonly rule: string
+  readonly why: string
+}
+
+const TIMES = /^(?:year|month|week|day|hour|minute|second|decade|century|fortnight|night|quarter|millisecond)$/
+const SIDES =
+  /^(?:country|nation|state|side|leader|government|man|neighbour|neighbor|party|ally|power|president|minister|official|sister|brother|army|foe|rival|people)$/
+
+export function unrecorded(
+  text: string,
+  sentence: Sentence,
+  figure: MeasuredFigure,
+  dates: readonly DateExpression[],
+): Why | undefined {
+  if (TIMES.test(figure.unit)) {
+    const age = /^\s*(?:-?\s*old\b|of age\b)/.test(text.slice(figure.end, figure.end + 8))
+    return age ? { rule: 'figures.age@1', why: 'an age' } : { rule: 'figures.duration@1', why: 'a length of time' }
+  }
+  if (figure.unit === '' && dates.some((d) => d.start < figure.end && figure.start < d.end))
+    return { rule: 'figures.duration@1', why: 'a length of time' }
+  const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start).toLowerCase()
+  if (
+    /\b(?:the|these|those|both|its|their|his|her|our|between)\s+(?:other\s+)?$/.test(before) &&
+    figure.value !== undefined &&
+    figure.value <= 12 &&
+    figure.form === 'words' &&
+    (SIDES.test(figure.unit) || figure.unit === '')
+  )
+    return { rule: 'figures.definite@1', why: 'known persons or things, not a count' }
+  return undefined
+}
