@@ -12,9 +12,11 @@ export const REPAIRS: readonly Repair[] = [finiteVerb, quantifier, calendar, par
 /** The tokens with all repairs applied; the same array when there was nothing to repair. */
 export function repairTree(tokens: readonly Token[], repairs: readonly Repair[] = REPAIRS): readonly Token[] {
   let current = tokens
+  let tree = workTreeOf(tokens)
   for (const repair of repairs) {
-    const tree = workTreeOf(current)
-    if (repair.apply(tree) && isTree(tree)) current = tokensOf(tree)
+    if (!repair.apply(tree)) continue
+    if (isTree(tree)) current = tokensOf(tree)
+    else tree = workTreeOf(current)
   }
   return current
 }

@@ -6,6 +6,8 @@ const RISING = new Set(
   'add go come rise climb grow soar shoot increase run jump creep go end reach live sum'.split(' '),
 )
 
+const OPENERS = new Set(['at', 'more', 'less', 'fewer', 'up'])
+
 export const quantifier: Repair = {
   id: 'quantifier',
   reason: 'a comparison before a number was read as a preposition with its own noun',
@@ -15,6 +17,7 @@ export const quantifier: Repair = {
       const first = at(tree, i)
       const second = at(tree, i + 1)
       if (first === undefined || second === undefined) continue
+      if (!OPENERS.has(first.lower)) continue
       const pair = `${first.lower} ${second.lower}`
       const number = numberAfter(tree, i + 2)
       if (number === undefined) continue

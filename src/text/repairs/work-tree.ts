@@ -29,7 +29,21 @@ export interface Repair {
 }
 
 export function workTreeOf(tokens: readonly Token[]): WorkTree {
-  return { tokens: tokens.map((t) => ({ ...t, lower: t.form.toLowerCase() })) }
+  return {
+    tokens: tokens.map(({ i, start, end, form, lemma, upos, xpos, feats, head, deprel }) => ({
+      i,
+      start,
+      end,
+      form,
+      lower: form.toLowerCase(),
+      lemma,
+      upos,
+      xpos,
+      feats,
+      head,
+      deprel,
+    })),
+  }
 }
 
 export function tokensOf(tree: WorkTree): readonly Token[] {

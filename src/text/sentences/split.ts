@@ -5,7 +5,9 @@ import { ALWAYS, NEVER, verdicts } from './rules.js'
 import { sentenceWeights } from './weights.js'
 
 /** Longest sentence handed on; a longer run is cut, so that the work per sentence stays bounded. */
-const LONGEST = 256
+const LONGEST = 128
+/** From this length on a comma or a semicolon is good enough a place to cut. */
+const LONG = 104
 /** A colon ends a sentence only on strong evidence (in steps of the weights): what follows it belongs to what it announces. */
 const COLON_BAR = 60
 
@@ -28,7 +30,7 @@ export function sentenceEnds(
   let since = begin(row, 0)
   advance(since, row, 0)
   for (let i = 1; i < tokens.length; i++) {
-    let isEnd = since.length >= LONGEST || rules[i] === ALWAYS
+    let isEnd = rules[i] === ALWAYS || since.length >= LONGEST || (since.length >= LONG && isPause(text, tokens[i - 1]))
     if (!isEnd && rules[i] !== NEVER && isCandidate(row, i)) {
       const count = featuresAt(row, i, since, features)
       let score = 0
@@ -43,4 +45,8 @@ export function sentenceEnds(
   }
   ends.push(tokens.length)
   return ends
+}
+
+function isPause(text: string, token: Stretch | undefined): boolean {
+  return token !== undefined && token.end - token.start === 1 && /[,;:–—]/.test(text.charAt(token.start))
 }
