@@ -20,7 +20,8 @@ export interface FoundEvents extends Found<EventReading> {
 
 export type { Candidate } from './candidate.js'
 export type { EventInputs } from './inputs.js'
-export { type CodedArgument, type CodedEvent, codeEvents, phraseSpan } from './plover-view.js'
+export { pairType } from './pair-type.js'
+export { type CodedArgument, type CodedEvent, codeEvents, LEAST_RANK, phraseSpan } from './plover-view.js'
 
 /** What the frames propose, before the refiners; by sentence, then by place. */
 export function proposeEvents(

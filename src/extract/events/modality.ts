@@ -209,7 +209,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     }
     if (rel === 'advcl' && mark === undefined) break
     if (kind !== undefined && (complement || nominal || rel === 'obj')) {
-      const content = complement || (nominal && kind !== 'report' && kind !== 'aspect')
+      const carried = rel === 'obj' && chain.length > 0 && (kind === 'deny' || kind === 'refuse')
+      const content = carried || complement || (nominal && kind !== 'report' && kind !== 'aspect')
       if (content) {
         chain.push({ token: head, kind })
         const given = OF_CLASS[kind]

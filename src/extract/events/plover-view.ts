@@ -112,6 +112,9 @@ function otherSide(sentence: Sentence, phrase: Token): Token | undefined {
   return undefined
 }
 
+/** Below this rank an event is a side remark; chosen so that sentences without a political event stay empty. */
+export const LEAST_RANK = 10
+
 /** All codable events of the candidates, best first within a sentence. */
 export function codeEvents(candidates: readonly Candidate[], mentions: readonly Mention[]): readonly CodedEvent[] {
   const found: CodedEvent[] = []
