@@ -5,6 +5,7 @@ import { normalise } from './normalise.js'
 describe('normalise', () => {
   it.each([
     ['composes marks', 'cafe\u0301', 'café'],
+    ['composes marks behind something invisible', 'caf\u0065\u00ad\u0301', 'café'],
     ['turns every line end into LF', 'a\r\nb\rc\u0085d\u2028e\u2029f', 'a\nb\nc\nd\ne\nf'],
     ['makes odd spaces plain ones', 'a\u00a0b\u2009c\u3000d\te', 'a b c d e'],
     ['drops invisible characters', '\ufeffgov\u00adern\u200bment\u200e', 'government'],

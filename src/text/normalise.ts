@@ -21,6 +21,7 @@ const CONTROL = /\p{Cc}/u
 const JOINING = /[\p{M}\u1160-\u11ff]/u
 const UNSTABLE =
   /[\u0340-\u0344\u0374\u037e\u0387\u1100-\u1112\u1f71-\u1fff\u2000-\u2001\u2126\u212a-\u212b\u2329-\u232a\uf900-\ufaff\ufb1d-\ufb4e\u{1d15e}-\u{1d1c0}\u{2f800}-\u{2fa1d}]/u
+const INVISIBLE_ALL = new RegExp(INVISIBLE.source, 'gu')
 /** Longest run handled as one cluster; longer piles of marks are cut (as in Unicode's stream-safe text). */
 const CLUSTER = 32
 
@@ -61,12 +62,12 @@ export function normalise(raw: string): Normalised {
     const unit = raw.charCodeAt(i)
     if ((unit >= 0x20 && unit < 0x7f) || unit === 0x0a) {
       const next = raw.charCodeAt(i + 1)
-      // An ASCII character stays unless a combining mark follows it.
-      if (!(next >= 0x300) || !JOINING.test(raw.charAt(i + 1))) {
+      // An ASCII character stays unless a combining mark follows it, be it behind something invisible.
+      if (!(next > 0xac) || !JOINING.test(nextVisible(raw, i + 1))) {
         i++
         continue
       }
-    } else if (!NEEDS_WORK.test(raw.charAt(i)) && !(raw.charCodeAt(i + 1) >= 0x300)) {
+    } else if (!NEEDS_WORK.test(raw.charAt(i)) && !(raw.charCodeAt(i + 1) > 0xac)) {
       i++
       continue
     }
@@ -74,6 +75,13 @@ export function normalise(raw: string): Normalised {
   }
   flush(raw.length)
   return offsets(parts.join(''), to, from, raw.length)
+}
+
+/** The first character from `i` on that is not invisible, looked for within a few. */
+function nextVisible(raw: string, i: number): string {
+  let k = i
+  while (k < raw.length && k - i < CLUSTER && INVISIBLE.test(raw.charAt(k))) k++
+  return raw.charAt(k)
 }
 
 /** Deals with the character or cluster at `i`; gives the offset after it. */
@@ -102,14 +110,18 @@ function handle(raw: string, i: number, replace: (start: number, end: number, by
     return end
   }
   let last = end
-  while (last - i < CLUSTER && last < raw.length) {
-    const mark = String.fromCodePoint(raw.codePointAt(last) ?? 0)
-    if (!JOINING.test(mark)) break
-    last += mark.length
+  let hasMark = false
+  for (let to = end; to - i < CLUSTER && to < raw.length; ) {
+    const mark = String.fromCodePoint(raw.codePointAt(to) ?? 0)
+    to += mark.length
+    if (JOINING.test(mark)) {
+      hasMark = true
+      last = to
+    } else if (!INVISIBLE.test(mark) || mark === '\u200d') break
   }
-  if (last > end || UNSTABLE.test(char)) {
+  if (hasMark || UNSTABLE.test(char)) {
     const cluster = raw.slice(i, last)
-    const composed = cluster.normalize('NFC')
+    const composed = cluster.replace(INVISIBLE_ALL, '').normalize('NFC')
     if (composed !== cluster) replace(i, last, composed)
   }
   return last
