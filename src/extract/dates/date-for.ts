@@ -1,6 +1,15 @@
 /** Which date tells when a verb's (or an event noun's) act took place. */
 import type { DateExpression } from '../../model/index.js'
-import { childOf, clauseOf, headOf, headOfSpan, relation, type Sentence, type Token } from '../../text/index.js'
+import {
+  childOf,
+  childrenOf,
+  clauseOf,
+  headOf,
+  headOfSpan,
+  relation,
+  type Sentence,
+  type Token,
+} from '../../text/index.js'
 import type { Context } from '../context.js'
 
 /**
@@ -22,8 +31,8 @@ export function dateFor(
   for (let index = firstFrom(dates, sentence.start); index < dates.length; index++) {
     const date = dates[index]
     if (date === undefined || date.start >= sentence.end) break
-    if (date.edtf === '' || (date.timex !== 'DATE' && date.timex !== 'TIME')) continue
-    const distance = distanceOf(sentence, token, date)
+    if (!isCalendar(date)) continue
+    const distance = distanceOf(sentence, token, date) + (date.edtf === '' ? 0.5 : 0)
     if (distance < least) {
       best = index
       least = distance
@@ -43,6 +52,10 @@ function firstFrom(dates: readonly DateExpression[], offset: number): number {
   return low
 }
 
+/** A date or time, known or open (`on Tuesday` in an undated report); not `now` or `recently`. */
+const isCalendar = (date: DateExpression): boolean =>
+  (date.timex === 'DATE' || date.timex === 'TIME') && date.value !== '' && !date.value.endsWith('_REF')
+
 const FAR = Number.POSITIVE_INFINITY
 /** Steps up the tree from a date to the act that it may still date. */
 const LONGEST = 5
@@ -53,6 +66,7 @@ function distanceOf(sentence: Sentence, token: Token, date: DateExpression): num
   const head = headOfSpan(sentence, date.start, date.end)
   if (head === undefined) return FAR
   if (!sentence.tokens.some((t) => t.head >= 0)) return near
+  if (datesAnother(sentence, head, date, token)) return FAR
   const up = stepsUp(sentence, head, token)
   if (up !== undefined) return up + near
   const host = hostOf(sentence, head)
@@ -62,6 +76,7 @@ function distanceOf(sentence: Sentence, token: Token, date: DateExpression): num
       ? LONGEST + 1 + near
       : FAR
   if (sharesClause(sentence, token, host, head)) return LONGEST + 2 + near
+  if (endsCoordination(sentence, token, host, head)) return LONGEST + 3 + near
   return FAR
 }
 
@@ -70,7 +85,7 @@ function stepsUp(sentence: Sentence, from: Token, to: Token): number | undefined
   let at: Token | undefined = from
   for (let steps = 0; steps <= LONGEST && at !== undefined; steps++) {
     if (at.i === to.i) return steps
-    if (steps > 0 && isPredicate(sentence, at)) return undefined
+    if (steps > 0 && (isPredicate(sentence, at) || isApart(sentence, at))) return undefined
     at = headOf(sentence, at)
   }
   return undefined
@@ -81,6 +96,7 @@ function hostOf(sentence: Sentence, date: Token): Token | undefined {
   let at = headOf(sentence, date)
   for (let steps = 0; steps <= LONGEST && at !== undefined; steps++) {
     if (isPredicate(sentence, at)) return at
+    if (isApart(sentence, at)) return undefined
     at = headOf(sentence, at)
   }
   return undefined
@@ -96,13 +112,19 @@ function sharesClause(sentence: Sentence, token: Token, host: Token, date: Token
     const passes =
       link === 'xcomp' ||
       (link === 'conj' && date.i < (next?.i ?? 0)) ||
-      (link === 'advcl' && at.xpos === 'VBG') ||
+      (link === 'advcl' && at.xpos === 'VBG' && childOf(sentence, at, 'mark', 'case') === undefined) ||
       link === 'aux' ||
       link === 'cop'
     if (!passes) return false
     at = next
   }
   return false
+}
+
+/** "sank two ships and took three since May": a date at the end belongs to both verbs. */
+function endsCoordination(sentence: Sentence, token: Token, host: Token, date: Token): boolean {
+  const together = relation(host) === 'conj' && host.head === token.i && date.i > host.i
+  return together && childOf(sentence, host, 'nsubj', 'csubj') === undefined
 }
 
 function isWithinOtherPredicate(sentence: Sentence, token: Token, host: Token): boolean {
@@ -122,6 +144,31 @@ function isUnder(sentence: Sentence, token: Token, above: Token): boolean {
     at = headOf(sentence, at)
   }
   return false
+}
+
+const APART = new Set(['before', 'after', 'ahead', 'until', 'since', 'pending', 'following', 'despite', 'than'])
+
+/** "ahead of elections next year": the date is that of another event. */
+const isApart = (sentence: Sentence, noun: Token): boolean =>
+  isNominal(noun) && childrenOf(sentence, noun, 'case').some((c) => APART.has(c.form.toLowerCase()))
+
+/** The same told by the words alone, for trees that hang the date on the verb: `ahead of elections next year`. */
+function datesAnother(sentence: Sentence, head: Token, date: DateExpression, token: Token): boolean {
+  let i = head.i
+  while (i > 0 && (sentence.tokens[i - 1]?.start ?? 0) >= date.start) i--
+  if (sentence.tokens[i - 1]?.upos === 'ADP') i--
+  const last = i - 1
+  if (!isNominalAt(sentence, last) || last === token.i) return false
+  let at = last
+  while (at > last - 5 && /^(?:NOUN|PROPN|ADJ|DET|PRON|PART)$/.test(sentence.tokens[at]?.upos ?? '')) at--
+  const word = sentence.tokens[at]?.form.toLowerCase() ?? ''
+  const before = word === 'of' ? (sentence.tokens[at - 1]?.form.toLowerCase() ?? '') : word
+  return APART.has(before) && before !== 'since'
+}
+
+const isNominalAt = (sentence: Sentence, i: number): boolean => {
+  const token = sentence.tokens[i]
+  return token !== undefined && isNominal(token)
 }
 
 const isNominal = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN'

@@ -245,7 +245,7 @@ function withMagnitude(pieces: readonly Piece[], from: number, base: Base, money
             word.lower === 'k' ||
             (word.lower === 'm' &&
               base.form === 'digits' &&
-              /^[a-z]{4,}s$|^people$/.test(at(length + 1)?.form ?? '') &&
+              /^[a-z]{3,}s$|^people$/.test(at(length + 1)?.form ?? '') &&
               at(length + 1)?.glued === false))
             ? gluedScales.get(word.lower)
             : undefined))

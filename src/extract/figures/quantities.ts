@@ -205,19 +205,19 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
   }
 }
 
+const FILLERS =
+  /^(?:another|a|an|further|additional|of|only|just|as|much|whopping|record|nearly|over|sharply|some|roughly|percentage|steeply|slightly|total)$/
+
 /** `rose [by about] 5 percent`, `a 5 percent increase`. A level (`rose to 5`) is no change. */
 function changeOf(pieces: readonly Piece[], from: number, to: number, counted: boolean): 'up' | 'down' | undefined {
-  let at = from - 1
-  for (let steps = 0; steps < 5 && at >= 0; steps++, at--) {
+  let by = false
+  for (let at = from - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const word = pieces[at]?.lower ?? ''
     const change = changeAt(word)
-    if (change !== undefined) return counted && pieces[at + 1]?.lower !== 'by' ? undefined : change
-    if (
-      !/^(?:by|another|a|an|further|additional|of|only|just|as|much|whopping|record|nearly|over|sharply|some|roughly|percentage|steeply|slightly|total)$/.test(
-        word,
-      )
-    )
-      break
+    if (change !== undefined) return counted && !by ? undefined : change
+    if (word === 'by') by = true
+    else if (by ? /^[.,;:!?"“”()]$/.test(word) : steps > 4 || !FILLERS.test(word)) break
+    if (pieces[at]?.line) break
   }
   const next = pieces[to]?.lower ?? ''
   const skip = /^(?:year|annual|quarterly|monthly|net|price|pay|wage|sharp)$/.test(next) ? 1 : 0

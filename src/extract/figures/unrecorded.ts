@@ -22,6 +22,7 @@ export function unrecorded(
     const age = /^\s*(?:-?\s*old\b|of age\b)/.test(text.slice(figure.end, figure.end + 8))
     return age ? { rule: 'figures.age@1', why: 'an age' } : { rule: 'figures.duration@1', why: 'a length of time' }
   }
+  if (figure.unit === 'time') return { rule: 'figures.multiple@1', why: 'a multiple or a repetition, no count' }
   if (figure.unit === '' && dates.some((d) => d.start < figure.end && figure.start < d.end))
     return { rule: 'figures.duration@1', why: 'a length of time' }
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start).toLowerCase()
