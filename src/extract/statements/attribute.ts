@@ -6,6 +6,7 @@ import { type Frame, frameOf } from './frame.js'
 import { judge, weigh } from './judge.js'
 import { reachesOfCue } from './reach.js'
 import { type Source, sourcesOf } from './sources.js'
+import { overlapOf } from './stretches.js'
 import type { View } from './view.js'
 import { best, logistic, sum, type Weights } from './weights.js'
 
@@ -25,9 +26,27 @@ export function attribute(view: View, sentence: Sentence, head: Token, weights: 
   const frame = frameOf(view, sentence, head)
   const contents = contentsOf(frame)
   const content = chooseContent(frame, contents, weights)
-  if (content === undefined) return undefined
+  return content === undefined ? undefined : withContent(frame, content, weights)
+}
+
+/** As `attribute`, with a content that takes in `quotation`; undefined when there is none. */
+export function attributeQuotation(
+  view: View,
+  sentence: Sentence,
+  head: Token,
+  quotation: Span,
+  weights: Weights,
+): Attribution | undefined {
+  const frame = frameOf(view, sentence, head)
+  const contents = contentsOf(frame).filter((c) => c.rule === 'quotation' && overlapOf([quotation], c.pieces) > 0)
+  const content = chooseContent(frame, contents, weights)
+  return content === undefined ? undefined : withContent(frame, content, weights, 0)
+}
+
+function withContent(frame: Frame, content: Content, weights: Weights, least = 0.05): Attribution | undefined {
+  const { sentence, cue: head } = frame
   const likelihood = logistic(sum(weights.cue, judge(frame, content)))
-  if (likelihood < 0.05) return undefined
+  if (likelihood < least) return undefined
   const sources = sourcesOf(frame, content)
   const source = sources[best(weights.source, sources)] ?? { features: [] }
   const reaches = reachesOfCue(frame, content, source.span)

@@ -52,6 +52,16 @@ export function isNamelessKind(token: Token): boolean {
   return lists().anonymous.has(token.lemma.toLowerCase())
 }
 
+const CALENDAR =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|night|morning|evening|afternoon)$/i
+
+/** "on X", "on Tuesday", "in a statement": how and when it was said, never what. */
+export function isCircumstance(token: Token): boolean {
+  if (token.upos === 'PROPN' && (lists().platforms.has(token.form) || CALENDAR.test(token.form)))
+    return /^obl/.test(token.deprel)
+  return token.deprel === 'obl:unmarked' || (/^obl/.test(token.deprel) && CALENDAR.test(token.lemma))
+}
+
 /** `X`, `radio interview`, `statement`, ...; undefined when the text does not say. */
 export function mediumOf(text: string, a: Attribution): string | undefined {
   const { kinds, platforms, cues } = lists()

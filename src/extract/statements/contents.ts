@@ -1,7 +1,9 @@
 /** What a cue may introduce: every reading of a sentence's words, and of the quotations near, as the content of one cue. */
 import type { Span } from '../../model/index.js'
 import { childOf, childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
+import { isCircumstance } from './circumstances.js'
 import { type Frame, groupOf, reachesOf } from './frame.js'
+import { classesOf } from './lexicon.js'
 import { fitToQuotations } from './quotation-fit.js'
 import { quotationContents } from './quoted.js'
 import { trimmed } from './stretches.js'
@@ -27,7 +29,7 @@ export function contentsOf(frame: Frame): readonly Content[] {
     const pieces = piecesOf(frame, spans)
     if (pieces.length === 0) return
     const key = JSON.stringify(pieces)
-    if (found.some((c) => c.rule === rule && JSON.stringify(c.pieces) === key)) return
+    if (found.some((c) => (c.rule === rule || rule === 'rest') && JSON.stringify(c.pieces) === key)) return
     found.push({ rule, pieces, marks: [rule, ...marks], ...(upTo === undefined ? {} : { upTo }) })
   }
   for (const quoted of quotationContents(frame)) found.push(quoted)
@@ -53,9 +55,12 @@ function toTheRight(frame: Frame, add: Add): void {
     const isClause = hasRelation(c, CLAUSES)
     if (!isClause && !hasRelation(c, NOMINALS)) continue
     if (relation(c) === 'conj' && c.i - cue.i > 3) continue
+    // "..., the source added" at the end is a cue of its own, no content.
+    if (relation(c) === 'parataxis' && to - from <= 8 && classesOf(c.lemma, c.upos).includes('speech')) continue
     const marker = childrenOf(sentence, c, 'mark', 'case').find((m) => m.i < c.i)
     const opener = sentence.tokens[from]?.form.toLowerCase() ?? ''
     const word = marker?.form.toLowerCase() ?? (WH.test(opener) ? opener : '-')
+    if (!isClause && isCircumstance(c)) continue
     const name = isClause ? 'clause' : relation(c) === 'obl' || relation(c) === 'nmod' ? 'oblique' : 'object'
     const marks = [`${c.deprel}`, `mk ${WH.test(word) ? 'wh' : word}`]
     const isPreposition =
@@ -95,7 +100,10 @@ function toTheLeft(frame: Frame, add: Add): void {
     while (stop <= last && !/^[,;:]$|^["“‘«]$|^``$/.test(tokens[stop]?.form ?? '')) stop++
     const goesOn = stop < last && tokens[stop]?.form === ',' && stop - to <= 6
     add('inserted', [...marks, goesOn ? 'could go on' : 'at the end'], [[first, from - 2]])
-    if (goesOn)
+    // "X, she said, adding that Y": what follows has a cue of its own.
+    const begins = tokens[stop + 1]
+    const isOther = begins !== undefined && begins.xpos === 'VBG' && classesOf(begins.lemma, 'VERB').length > 0
+    if (goesOn && !isOther)
       add(
         'inserted',
         [...marks, 'goes on'],

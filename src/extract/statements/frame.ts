@@ -45,7 +45,8 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
   const subject = cue.upos === 'VERB' || cue.upos === 'AUX' || cue.upos === 'ADJ' ? subjectOf(sentence, cue) : undefined
   const near = subject?.token ?? invertedSubject(sentence, cue)
   const inside = quotationAt(view, sentence, cue)
-  let first = 0
+  let first = afterDateline(sentence)
+  if (cue.i < first) first = 0
   let last = sentence.tokens.length - 1
   const around = view.quotations[inside]
   if (around !== undefined) {
@@ -63,6 +64,19 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
     first,
     last,
   }
+}
+
+/** "GENEVA, May 3 (Agency) — The talks ...": where the sentence proper begins. */
+function afterDateline(sentence: Sentence): number {
+  const { tokens } = sentence
+  const opener = tokens[0]?.form ?? ''
+  if (!/^\p{Lu}{2,}/u.test(opener)) return 0
+  for (let i = 1; i < Math.min(tokens.length - 1, 16); i++) {
+    const { form, upos } = tokens[i] ?? { form: '', upos: 'X' }
+    if (/^(?:—|–|--|-)$/.test(form)) return i + 1
+    if (upos === 'VERB' || upos === 'AUX') return 0
+  }
+  return 0
 }
 
 /** "... ," said the envoy: the parser may call the speaker an object. */

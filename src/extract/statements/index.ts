@@ -17,7 +17,7 @@ import { dateFor } from '../dates/index.js'
 import type { Attribution } from './attribute.js'
 import { candidates } from './candidates.js'
 import { addresseeOf, mediumOf } from './circumstances.js'
-import { lexicon } from './lexicon.js'
+import { classesOf, lexicon } from './lexicon.js'
 import { mentionFinder, type Speaker, speakerOf } from './speaker.js'
 import { contains } from './stretches.js'
 import { type View, viewOf } from './view.js'
@@ -36,6 +36,17 @@ export interface StatementInputs {
 /** Below this an attribution is more likely wrong than right. */
 export const THRESHOLD = 0.45
 
+/** "backed the plan", "is seeking aid": below this such a phrase is no statement. */
+const CERTAIN_OBJECT = 0.6
+
+/** The content is a bare noun phrase and the cue is no verb of speech. */
+function isMereAttitude(a: Attribution): boolean {
+  return (
+    ['object', 'oblique', 'passive', 'relative'].includes(a.rule) &&
+    !classesOf(a.head.lemma.toLowerCase(), a.head.upos).includes('speech')
+  )
+}
+
 /** Finds every statement in the report, sorted by the start of its content. */
 export function findStatements(context: Context, inputs: StatementInputs): Found<StatementReading> {
   const view = viewOf(context.analysis)
@@ -50,6 +61,10 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
     if (speaker === undefined) continue
     if (speaker.text === '') {
       refused.push(refusal(a, 'statements.no-speaker@1', 'the text names nobody whose words these are'))
+      continue
+    }
+    if (a.likelihood < CERTAIN_OBJECT && isMereAttitude(a)) {
+      refused.push(refusal(a, 'statements.attitude@1', 'an act or attitude towards something, hardly words said'))
       continue
     }
     found.push(reading(context, inputs, view, a, speaker, chain(k, outer, kept, speakers)))

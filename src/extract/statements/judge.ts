@@ -54,6 +54,15 @@ export function judge(frame: Frame, content: Content | undefined): readonly stri
   }
   for (const c of childrenOf(sentence, cue, 'aux', 'advmod', 'mark'))
     if (c.i < cue.i) features.push(`left ${relation(c)} ${c.lemma}`)
+  if (rule === 'quotation') {
+    const marks = content?.marks.slice(1) ?? []
+    for (const m of marks) features.push(`quotation ${m}`)
+    features.push(
+      `quotation ${marks.join(' ')}`,
+      `quotation ${marks[0] ?? ''} ${prior}`,
+      `quotation ${marks[1] ?? ''} ${classes.includes('speech') ? 'speech' : 'other'} ${marks.includes('long')}`,
+    )
+  }
   if (content !== undefined) {
     const n = lengthOf(content.pieces)
     features.push(`length ${n < 8 ? '<8' : n < 20 ? '<20' : n < 60 ? '<60' : '60+'} ${rule}`)

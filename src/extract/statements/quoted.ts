@@ -2,6 +2,7 @@
 import type { Quotation } from '../../text/index.js'
 import type { Content } from './contents.js'
 import { type Frame, groupOf } from './frame.js'
+import { classesOf } from './lexicon.js'
 import { trimmed } from './stretches.js'
 import { wordsBetween } from './view.js'
 
@@ -28,28 +29,48 @@ export function quotationContents(frame: Frame): readonly Content[] {
   const a = view.quotations[after]
   const gapBefore = b === undefined ? 99 : wordsBetween(sentence, b.end, groupStart).length
   const gapAfter = a === undefined ? 99 : wordsBetween(sentence, groupEnd, a.start).length
-  const isBefore = b !== undefined && gapBefore <= FAR
-  const isAfter = a !== undefined && gapAfter <= FAR
+  const isBefore = b !== undefined && gapBefore <= FAR && !hasRival(frame, b.end, groupStart)
+  const isAfter = a !== undefined && gapAfter <= FAR && !hasRival(frame, groupEnd, a.start)
   const then = follower(frame, Math.max(after, before, lastBefore(frame)))
   if (isBefore && b !== undefined) {
-    const marks = ['quoted before', `gap ${bucket(gapBefore)}`, ...describe(view.text, b)]
+    const led = wordsBetween(sentence, sentence.tokens[frame.first]?.start ?? 0, b.start).length
+    const marks = [
+      'quoted before',
+      `gap ${bucket(gapBefore)}`,
+      ...describe(view.text, b),
+      `led by ${led === 0 ? 'none' : led < 3 ? 'few' : 'many'}`,
+    ]
     push('quotation', marks, [b])
     if (isAfter && a !== undefined && before + 1 === after)
       push(
         'quotation',
-        [...marks, 'quoted after too', `gap after ${bucket(gapAfter)}`, a.short ? 'after short' : 'after long'],
-        then === undefined ? [b, a] : [b, a],
+        [
+          ...marks,
+          'quoted after too',
+          `gap after ${bucket(gapAfter)}`,
+          `${describe(view.text, b)[2] ?? ''} then ${describe(view.text, a)[1] ?? ''}`,
+          a.short ? 'after short' : 'after long',
+        ],
+        [b, a],
       )
-    if (then !== undefined && after < 0) push('quotation', [...marks, 'goes on'], [b, then])
+    if (then !== undefined && (after < 0 || a?.short === true)) push('quotation', [...marks, 'goes on'], [b, then])
     if (then !== undefined && isAfter && a !== undefined) push('quotation', [...marks, 'after and on'], [b, a, then])
   }
-  if (isAfter && a !== undefined) {
+  const isAside = a?.short === true && isBefore && b !== undefined && !b.short && gapBefore <= 2
+  if (isAfter && a !== undefined && !isAside) {
     const marks = [
       'quoted after',
       `gap ${bucket(gapAfter)}`,
       ...describe(view.text, a),
       `mark ${view.text.slice(groupEnd, a.start).trim().slice(-1)}`,
     ]
+    const between = wordsBetween(sentence, groupEnd, a.start)
+    const trailing = wordsBetween(sentence, a.end, sentence.end).length
+    const opener = between[between.length - 1]
+    marks.push(
+      `opener ${opener === undefined ? 'none' : /^(?:that|to|as|of|for|with|by|was|is|the|a|an|on|in)$/i.test(opener.form) ? opener.form.toLowerCase() : opener.upos}`,
+      `then ${trailing === 0 ? 'nothing' : trailing < 3 ? 'few' : 'many'}`,
+    )
     push('quotation', marks, [a])
     if (then !== undefined) push('quotation', [...marks, 'goes on'], [a, then])
   }
@@ -64,6 +85,17 @@ export function quotationContents(frame: Frame): readonly Content[] {
       pieces: quotations.map((q) => (q.close === undefined ? trimmed(view.text, q) : { start: q.start, end: q.end })),
     })
   }
+}
+
+/** Another verb that quotes lies nearer to the quotation. */
+function hasRival(frame: Frame, start: number, end: number): boolean {
+  return wordsBetween(frame.sentence, start, end).some(
+    (t) =>
+      t.upos === 'VERB' &&
+      t.i !== frame.cue.i &&
+      /^VB[DZPG]$/.test(t.xpos) &&
+      classesOf(t.lemma, 'VERB').some((c) => c === 'speech' || c === 'judgement' || c === 'demand'),
+  )
 }
 
 function lastBefore(frame: Frame): number {

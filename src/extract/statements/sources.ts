@@ -3,7 +3,7 @@ import type { Span } from '../../model/index.js'
 import { childOf, childrenOf, hasRelation, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Content } from './contents.js'
 import { type Frame, reachesOf } from './frame.js'
-import { overlapOf } from './stretches.js'
+import { contains, overlapOf } from './stretches.js'
 
 export interface Source {
   /** Absent: the text names nobody. */
@@ -12,16 +12,17 @@ export interface Source {
   readonly features: readonly string[]
 }
 
-const PERSONAL = /^(?:i|we|you|he|she|they|it|who|which|that)$/i
+const PERSONAL =
+  /^(?:i|we|you|he|she|they|it|who|which|everyone|everybody|someone|somebody|nobody|one|many|some|others|both|most)$/i
 
 /** All sources that the cue may have. */
 export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
   const { sentence, cue } = frame
   const found: Source[] = []
   const shape = `${content.rule}${frame.passive ? ' passive' : ''} ${cue.upos}`
-  const add = (role: string, head: Token | undefined, keep?: { readonly from?: number }) => {
+  const add = (role: string, head: Token | undefined, keep?: { readonly from?: number; readonly to?: number }) => {
     if (head === undefined || head.i < frame.first || head.i > frame.last) return
-    for (const extent of extentsOf(frame, head, keep?.from)) {
+    for (const extent of extentsOf(frame, head, keep?.from, keep?.to)) {
       const known = found.some((s) => s.span?.start === extent.span.start && s.span.end === extent.span.end)
       if (known || extent.span.end <= extent.span.start) continue
       const taken = overlapOf([extent.span], content.pieces) > 0
@@ -40,19 +41,26 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
       })
     }
   }
+  const addRelative = (pronoun: Token) =>
+    found.push({
+      span: { start: pronoun.start, end: pronoun.end },
+      ...(frame.subject === undefined ? {} : { head: frame.subject }),
+      features: ['role relative pronoun', `role relative pronoun ${shape}`, `relative ${pronoun.form.toLowerCase()}`],
+    })
   if (content.rule === 'according to') add('according', accordingOf(frame))
-  add(frame.passive ? 'passive subject' : 'subject', frame.subject)
-  const agent = childrenOf(sentence, cue, 'obl:agent', 'obl').find(
-    (o) => childOf(sentence, o, 'case')?.form.toLowerCase() === 'by',
-  )
+  const pronoun = relativePronoun(frame)
+  if (pronoun !== undefined) addRelative(pronoun)
+  const isSwallowed = frame.subject !== undefined && content.pieces.some((p) => contains(p, frame.subject ?? p))
+  const owner = isSwallowed ? undefined : appositiveOwner(frame)
+  if (owner !== undefined) add('subject', owner.head, { to: owner.to })
+  else if (!isSwallowed) add(frame.passive ? 'passive subject' : 'subject', frame.subject)
+  const agent = childrenOf(sentence, cue, 'obl:agent', 'obl').find((o) => preposition(sentence, o) === 'by')
   add('agent', agent)
   const poss = childOf(sentence, cue, 'nmod:poss')
   add('possessor', poss)
   add(
     'by',
-    childrenOf(sentence, cue, 'nmod').find((o) =>
-      /^(?:by|from|of|among)$/.test(childOf(sentence, o, 'case')?.form.toLowerCase() ?? ''),
-    ),
+    childrenOf(sentence, cue, 'nmod').find((o) => /^(?:by|from|of|among)$/.test(preposition(sentence, o))),
   )
   const head = cue.head < 0 ? undefined : sentence.tokens[cue.head]
   if (cue.upos !== 'VERB' && head !== undefined) {
@@ -64,7 +72,11 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
     if (relation(cue) === 'appos' || relation(cue) === 'nmod') add('governor', head)
     if (poss === undefined) add('possessor', childOf(sentence, head, 'nmod:poss'))
   }
-  if (found.length === 0 || frame.subject === undefined) add('neighbour', neighbourOf(frame))
+  if (found.length === 0 || frame.subject === undefined || isSwallowed || frame.inherited) {
+    const { before, after } = neighboursOf(frame, content)
+    if (after !== undefined) add('right after', after)
+    if (before !== undefined) add('right before', before.head, { from: before.from })
+  }
   if (found.length === 0) add('root subject', rootSubject(sentence))
   found.push({
     features: [
@@ -77,26 +89,98 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
   return found
 }
 
+function preposition(sentence: Sentence, token: Token): string {
+  return childOf(sentence, token, 'case')?.form.toLowerCase() ?? ''
+}
+
 function accordingOf(frame: Frame): Token | undefined {
   const { sentence, cue } = frame
   if (relation(cue) === 'case') return sentence.tokens[cue.head]
   return childrenOf(sentence, cue, 'obl', 'nmod', 'obj', 'fixed', 'pobj').find((c) => c.i > cue.i && c.upos !== 'ADP')
 }
 
-/** A name or pronoun right before or right after the verb, where the tree gives no subject. */
-function neighbourOf(frame: Frame): Token | undefined {
+/** "Mora, a former judge, said": where the parser takes the apposition for the subject, the name before it is meant. */
+function appositiveOwner(frame: Frame): { readonly head: Token; readonly to: number } | undefined {
+  const { sentence, cue, subject, passive } = frame
+  if (subject === undefined || passive || subject.head !== cue.i || subject.i > cue.i) return undefined
+  const { left, right } = reachesOf(sentence)
+  const { tokens } = sentence
+  const from = left[subject.i] ?? subject.i
+  const to = right[subject.i] ?? subject.i
+  const name = tokens[from - 2]
+  const hasCommas = tokens[from - 1]?.form === ',' && (tokens[to + 1]?.form === ',' || tokens[to]?.form === ',')
+  if (!hasCommas || name === undefined || name.upos !== 'PROPN' || !/^(?:DT|PRP\$)$/.test(tokens[from]?.xpos ?? ''))
+    return undefined
+  let head = name
+  while (head.head >= 0 && head.head < from && hasRelation(head, ['flat', 'compound', 'nmod:desc']))
+    head = tokens[head.head] ?? head
+  return childOf(sentence, head, 'case') === undefined && !hasRelation(head, ['appos', 'obl:unmarked', 'conj', 'obj'])
+    ? { head, to }
+    : undefined
+}
+
+/** "who said ...": the pronoun stands for the noun before it. */
+function relativePronoun(frame: Frame): Token | undefined {
   const { sentence, cue } = frame
-  for (const step of [-1, 1]) {
-    const t = sentence.tokens[cue.i + step]
-    if (t === undefined) continue
-    if (t.upos === 'PROPN' || (t.upos === 'PRON' && PERSONAL.test(t.form)) || (t.upos === 'NOUN' && step < 0)) {
-      // The head of the name, not its last word.
-      let at = t
-      while (at.head >= 0 && hasRelation(at, ['flat', 'compound', 'nmod:desc'])) at = sentence.tokens[at.head] ?? at
-      return at.i === cue.i ? t : at
+  if (cue.deprel !== 'acl:relcl') return undefined
+  const own = childOf(sentence, cue, 'nsubj')
+  return own !== undefined && /^(?:who|which|that)$/i.test(own.form) ? own : undefined
+}
+
+/** A name, noun or pronoun right before the verb group or right after the verb, where the tree gives no other subject. */
+function neighboursOf(
+  frame: Frame,
+  content: Content,
+): { readonly before?: { readonly head: Token; readonly from: number }; readonly after?: Token } {
+  const { sentence, cue } = frame
+  const { tokens } = sentence
+  const isFree = (t: Token | undefined): t is Token =>
+    t !== undefined && t.i >= frame.first && t.i <= frame.last && overlapOf([t], content.pieces) === 0
+  let at = cue.i - 1
+  while (
+    isFree(tokens[at]) &&
+    (tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV' || tokens[at]?.upos === 'PART')
+  )
+    at--
+  const last = tokens[at]
+  let before: { readonly head: Token; readonly from: number } | undefined
+  if (isFree(last) && isNominal(last)) {
+    let from = at
+    while (
+      isFree(tokens[from - 1]) &&
+      !/^[,;:–—"“”‘’'.?!]$|^--$|^''$|^``$/.test(tokens[from - 1]?.form ?? '') &&
+      tokens[from - 1]?.upos !== 'VERB' &&
+      tokens[from - 1]?.upos !== 'SCONJ' &&
+      tokens[from - 1]?.upos !== 'CCONJ' &&
+      at - from < 14
+    )
+      from--
+    let head = last
+    for (let step = 0; step < 8; step++) {
+      const up = tokens[head.head]
+      if (up === undefined || up.i < from || up.i > at || !isNominal(up)) break
+      head = up
+    }
+    before = { head, from }
+  }
+  const next = tokens[cue.i + 1]
+  let after: Token | undefined
+  if (isFree(next)) {
+    const start =
+      next.upos === 'DET' || next.upos === 'ADJ'
+        ? tokens.slice(next.i, next.i + 4).find((t) => isNominal(t) && t.head !== next.i)
+        : next
+    if (isFree(start) && isNominal(start)) {
+      after = start
+      while (after.head > cue.i && hasRelation(after, ['flat', 'compound', 'nmod:desc', 'nmod:poss']))
+        after = tokens[after.head] ?? after
     }
   }
-  return undefined
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+}
+
+function isNominal(t: Token): boolean {
+  return t.upos === 'PROPN' || t.upos === 'NOUN' || t.upos === 'NUM' || (t.upos === 'PRON' && PERSONAL.test(t.form))
 }
 
 function rootSubject(sentence: Sentence): Token | undefined {
@@ -110,7 +194,7 @@ interface Extent {
 }
 
 /** The name alone, with what stands in apposition, with its relative clause, with the comma that ends it. */
-function extentsOf(frame: Frame, head: Token, notBefore = 0): readonly Extent[] {
+function extentsOf(frame: Frame, head: Token, notBefore = 0, appositionEnd = -1): readonly Extent[] {
   const { sentence, cue } = frame
   const { left, right } = reachesOf(sentence)
   const tokens = sentence.tokens
@@ -125,6 +209,11 @@ function extentsOf(frame: Frame, head: Token, notBefore = 0): readonly Extent[] 
     tokens[from]?.head === head.i
   )
     from++
+  const according = tokens.findIndex(
+    (t, i) =>
+      i >= from && i < head.i && t.form.toLowerCase() === 'to' && tokens[i - 1]?.form.toLowerCase() === 'according',
+  )
+  if (according >= 0) from = according + 1
   const isPossessive = head.deprel === 'nmod:poss'
   const children = childrenOf(sentence, head).filter(
     (c) => c.i > head.i && c.i <= full && relation(c) !== 'punct' && (left[c.i] ?? 0) > head.i,
@@ -144,6 +233,7 @@ function extentsOf(frame: Frame, head: Token, notBefore = 0): readonly Extent[] 
     to = Math.min(full, Math.max(to, right[c.i] ?? c.i))
   }
   stops.push({ to, added })
+  if (appositionEnd > to) stops.push({ to: appositionEnd, added: 'appos comma' })
   const found: Extent[] = []
   for (const [k, stop] of stops.entries()) {
     const left1 = tokens[from]

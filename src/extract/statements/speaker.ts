@@ -1,6 +1,6 @@
 /** The speaker of an attribution as an entity of the report. */
 import type { Entity, Mention, Span } from '../../model/index.js'
-import { childrenOf, relation } from '../../text/index.js'
+import { childrenOf, hasRelation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import type { Attribution } from './attribute.js'
 import { isNamelessKind } from './circumstances.js'
 import { overlap } from './stretches.js'
@@ -12,16 +12,21 @@ export interface Speaker {
 }
 
 export function speakerOf(text: string, a: Attribution, mentions: MentionFinder, entities: readonly Entity[]): Speaker {
-  const { span, head } = a.source
-  if (span === undefined) return { text: '', anonymous: false }
-  const mention = mentions.at(span, head)
+  const { span: own, head } = a.source
+  if (own === undefined) return { text: '', anonymous: false }
+  const isPronoun = head !== undefined && (head.start < own.start || head.end > own.end)
+  const span = isPronoun
+    ? subtreeSpan(a.sentence, head, (c) => c.head === head.i && hasRelation(c, ['acl', 'parataxis', 'case', 'punct']))
+    : own
+  const mention = mentions.at(nameRegion(a.sentence, span, head), head, entities)
   const entity = mention === undefined ? undefined : entities[mention.entity]
-  const named =
+  const isNamed =
     head !== undefined &&
     childrenOf(a.sentence, head).some(
-      (c) => c.upos === 'PROPN' && /^(?:flat|appos|nmod:desc)/.test(relation(c)) && c.i > head.i,
+      (c) => c.upos === 'PROPN' && hasRelation(c, ['flat', 'appos', 'nmod:desc']) && c.i > head.i,
     )
-  const anonymous = entity?.anonymous ?? (head !== undefined && head.upos === 'NOUN' && !named && isNamelessKind(head))
+  const anonymous =
+    entity?.anonymous ?? (head !== undefined && head.upos === 'NOUN' && !isNamed && isNamelessKind(head))
   return {
     ...(mention === undefined ? {} : { entity: mention.entity }),
     text: text.slice(span.start, span.end).replace(/[,;:\s]+$/, ''),
@@ -29,32 +34,42 @@ export function speakerOf(text: string, a: Attribution, mentions: MentionFinder,
   }
 }
 
+/** The stretch with title and name, without what is said of them after it. */
+function nameRegion(sentence: Sentence, span: Span, head: Token | undefined): Span {
+  if (head === undefined || head.end > span.end || head.start < span.start) return span
+  let end = head.end
+  for (const c of childrenOf(sentence, head, 'flat', 'compound', 'nmod:desc', 'appos')) {
+    const gap = sentence.tokens.slice(head.i + 1, c.i)
+    if (c.i > head.i && c.end <= span.end && gap.every((t) => t.form !== ',')) end = Math.max(end, c.end)
+  }
+  return { start: span.start, end }
+}
+
 export interface MentionFinder {
-  at(span: Span, head: Span | undefined): Mention | undefined
+  at(region: Span, head: Span | undefined, entities: readonly Entity[]): Mention | undefined
 }
 
 /** Finds mentions by place; they are sorted by where they begin. */
 export function mentionFinder(mentions: readonly Mention[]): MentionFinder {
   return {
-    at(span, head) {
+    at(region, head, entities) {
       let best: Mention | undefined
       let score = 0
-      let low = 0
-      let high = mentions.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((mentions[middle]?.start ?? 0) < span.start) low = middle + 1
-        else high = middle
-      }
-      for (let k = Math.max(0, low - 3); k < mentions.length; k++) {
+      for (let k = Math.max(0, firstFrom(mentions, region.start) - 3); k < mentions.length; k++) {
         const m = mentions[k]
-        if (m === undefined || m.start >= span.end) break
-        const common = overlap(m, span)
-        if (common === 0) continue
+        if (m === undefined || m.start >= region.end) break
+        const common = overlap(m, region)
+        if (common === 0 || /adjective/.test(m.rule)) continue
         const onHead = head !== undefined && overlap(m.head, head) > 0
+        const isPerson = m.form === 'name' && entities[m.entity]?.type === 'person'
+        const endsTogether = m.end === region.end
         const own =
-          common / Math.max(m.end - m.start, 1) + (onHead ? 2 : 0) + (m.use === 'actor' ? 0.5 : 0) + common / 10000
-        if (own > score && (onHead || head === undefined || m.start === span.start)) {
+          (isPerson ? 4 : 0) +
+          (onHead ? 2 : 0) +
+          (endsTogether ? 1 : 0) +
+          (m.use === 'actor' ? 0.5 : 0) +
+          common / (region.end - region.start + 1)
+        if (own > score && (onHead || isPerson || endsTogether)) {
           best = m
           score = own
         }
@@ -62,4 +77,15 @@ export function mentionFinder(mentions: readonly Mention[]): MentionFinder {
       return best
     },
   }
+}
+
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,125 @@
+/**
+ * Quotations that no cue has claimed: one whose likeliest cue fell below the threshold takes it all the same, one that stands
+ * alone goes on from the speech before it.
+ */
+import { childrenOf, type Quotation, type Sentence, type Token } from '../../text/index.js'
+import { type Attribution, attributeQuotation } from './attribute.js'
+import { classesOf, cueOf } from './lexicon.js'
+import { overlapOf } from './stretches.js'
+import { quotationAt, type View, wordsBetween } from './view.js'
+import type { Weights } from './weights.js'
+
+/** So many words at most lie between the quotation and a verb that claims it. */
+const NEAR = 9
+
+export function joinOrphans(view: View, kept: readonly Attribution[], weights: Weights): readonly Attribution[] {
+  const bySentence = group(view, kept)
+  for (const [k, q] of view.quotations.entries()) {
+    if (q.short || q.inner.end - q.inner.start < 12) continue
+    const from = view.from[k] ?? 0
+    const to = view.to[k] ?? 0
+    if (isClaimed(bySentence, q, from, to)) continue
+    const claim = claimOf(view, q, from, to, weights)
+    if (claim !== undefined) {
+      const own = bySentence[claim.sentence.index] ?? []
+      const rival = own.findIndex((a) => a.head.i === claim.head.i)
+      if (rival < 0) own.push(claim)
+      else own[rival] = claim
+      continue
+    }
+    if (!standsAlone(view, q, from, to)) continue
+    const before = lastSpeech(view, bySentence, from, q)
+    if (before !== undefined) carryOn(bySentence, before, q)
+  }
+  return bySentence.flat()
+}
+
+function group(view: View, list: readonly Attribution[]): Attribution[][] {
+  const groups: Attribution[][] = view.sentences.map(() => [])
+  for (const a of list) groups[a.sentence.index]?.push(a)
+  return groups
+}
+
+function isClaimed(groups: readonly (readonly Attribution[])[], q: Quotation, from: number, to: number): boolean {
+  for (let s = Math.max(0, from - 3); s <= Math.min(groups.length - 1, to + 1); s++)
+    for (const a of groups[s] ?? []) if (overlapOf([q], a.content.pieces) * 2 > q.end - q.start) return true
+  return false
+}
+
+/** The best attribution by a verb of speech near the quotation. */
+function claimOf(view: View, q: Quotation, from: number, to: number, weights: Weights): Attribution | undefined {
+  let best: Attribution | undefined
+  for (const s of from === to ? [from] : [from, to]) {
+    const sentence = view.sentences[s]
+    if (sentence === undefined || !view.isReadable(sentence)) continue
+    for (const token of sentence.tokens) {
+      if (!isSpeech(token) || isNegated(sentence, token)) continue
+      const gap =
+        token.start >= q.end ? wordsBetween(sentence, q.end, token.start) : wordsBetween(sentence, token.end, q.start)
+      if (overlapOf([token], [q]) > 0 || gap.length > NEAR || quotationAt(view, sentence, token) >= 0) continue
+      const a = attributeQuotation(view, sentence, token, q, weights)
+      if (a?.source.span !== undefined && a.likelihood > (best?.likelihood ?? LEAST)) best = a
+    }
+  }
+  return best
+}
+
+/** So likely at least must a cue be that a long quotation beside it would otherwise have nobody. */
+const LEAST = 0.08
+
+function isSpeech(token: Token): boolean {
+  if (token.upos !== 'VERB') return false
+  const cue = cueOf(token.lemma)
+  return classesOf(token.lemma, 'VERB').includes('speech') || (cue !== undefined && cue.direct + cue.mixed > 0.25)
+}
+
+function isNegated(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token, 'advmod').some((c) => /^(?:not|n['’]t|never)$/i.test(c.form))
+}
+
+/** Nothing but the quotation in its sentences. */
+function standsAlone(view: View, q: Quotation, from: number, to: number): boolean {
+  const start = view.sentences[from]?.start ?? q.start
+  const end = view.sentences[to]?.end ?? q.end
+  return (
+    !/[\p{L}\p{N}]/u.test(view.text.slice(start, Math.max(start, q.start))) &&
+    !/[\p{L}\p{N}]/u.test(view.text.slice(q.end, Math.max(q.end, end)))
+  )
+}
+
+/** The last speech in the sentence before, in this paragraph or the one before it. */
+function lastSpeech(
+  view: View,
+  groups: readonly (readonly Attribution[])[],
+  from: number,
+  q: Quotation,
+): Attribution | undefined {
+  const sentence = view.sentences[from]
+  for (let s = from - 1; s >= Math.max(0, from - 6); s--) {
+    const own = (groups[s] ?? []).filter((a) => a.source.span !== undefined)
+    const last = own.find((a) => a.rule === 'quotation') ?? own.find((a) => a.head.head < 0)
+    if (last !== undefined && (last.rule === 'quotation' || s === from - 1)) return last
+    const paragraph = view.sentences[s]?.paragraph ?? -1
+    const isQuoted = (view.touching[s] ?? []).some((k) => (view.quotations[k]?.end ?? 0) <= q.start)
+    if (!isQuoted || sentence === undefined || sentence.paragraph - paragraph > 1) return undefined
+  }
+  return undefined
+}
+
+/** A direct speech gets the quotation as one more piece; after indirect speech it is a statement of its own by the same speaker. */
+function carryOn(groups: readonly Attribution[][], before: Attribution, q: Quotation): void {
+  const group = groups[before.sentence.index]
+  if (group === undefined) return
+  const piece = { start: q.start, end: q.end }
+  if (before.rule === 'quotation') {
+    const pieces = [...before.content.pieces, piece].sort((a, b) => a.start - b.start)
+    group[group.indexOf(before)] = { ...before, content: { ...before.content, pieces } }
+  } else {
+    group.push({
+      ...before,
+      content: { rule: 'carried on', pieces: [piece], marks: ['carried on'] },
+      rule: 'carried on',
+      likelihood: before.likelihood * 0.8,
+    })
+  }
+}
