@@ -61,6 +61,12 @@ function addHeads(builder: DirectoryBuilder): void {
     for (const word of words)
       (position?.[0] === 'first' ? builder.firstHeads : builder.lastHeads).set(word.toLowerCase(), { makes: 'place' })
   }
+  for (const [position, words = []] of readRows('thing-heads')) {
+    for (const word of words) {
+      const table = position?.[0] === 'first' ? builder.firstHeads : builder.lastHeads
+      if (!table.has(word.toLowerCase())) table.set(word.toLowerCase(), { makes: 'thing' })
+    }
+  }
   for (const [position, sector, type, words = []] of readRows('body-heads')) {
     const head: NameHead = {
       makes: (type?.[0] ?? 'organisation') as NameHead['makes'],

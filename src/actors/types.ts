@@ -71,7 +71,7 @@ export interface BodyKind {
 }
 
 export interface PeopleWord {
-  readonly class: 'population' | 'anonymous' | 'state' | 'leader' | 'plural'
+  readonly class: 'adjective' | 'population' | 'anonymous' | 'state' | 'leader' | 'plural'
   readonly sector?: Sector
 }
 
@@ -104,7 +104,7 @@ export interface Directory {
 }
 
 export interface NameHead {
-  readonly makes: 'place' | 'organisation' | 'company' | 'armed group'
+  readonly makes: 'place' | 'organisation' | 'company' | 'armed group' | 'thing'
   readonly sector?: Sector
 }
 

@@ -11,7 +11,7 @@ export interface OfficeFound {
 }
 
 /** What a name is taken for before the report as a whole is seen. */
-export type NameClass = ActorType | 'place' | 'unknown'
+export type NameClass = ActorType | 'place' | 'thing' | 'unknown'
 
 interface Found {
   readonly sentence: Sentence
@@ -49,6 +49,8 @@ export interface NominalFound extends Found {
   /** "his government", "their leader": the pronoun that owns it. */
   readonly owner?: Token
   readonly definite: boolean
+  /** "the" stands before it. */
+  readonly definiteArticle: boolean
   readonly plural: boolean
   readonly former: boolean
   /** "the Doe government", "Doe's administration": the person's name as written. */

@@ -56,8 +56,13 @@ function withOffices(view: SentenceView, name: NameFound, directory: Directory):
     name.class === 'person' || (before !== undefined && name.senses === undefined && name.class !== 'armed group')
   if (!isPerson) return name
   const after = officeAfter(view, name.last, directory)
+  const state = stateAfterName(view, name, directory)
   const offices = [
-    ...name.offices,
+    ...name.offices.map((o) =>
+      state === undefined || o.country !== undefined || o.office.of !== ''
+        ? o
+        : { ...o, country: state.country, office: { ...o.office, of: state.name } },
+    ),
     ...(before === undefined ? [] : [before.found]),
     ...(after === undefined ? [] : [after]),
   ]
@@ -67,6 +72,20 @@ function withOffices(view: SentenceView, name: NameFound, directory: Directory):
     offices,
     ...(before === undefined ? {} : { titleStart: before.first, rule: 'mentions.office-before-name@1' }),
   }
+}
+
+/** "President Jane Doe of Norway". */
+function stateAfterName(
+  view: SentenceView,
+  name: NameFound,
+  directory: Directory,
+): { readonly country: string; readonly name: string } | undefined {
+  if (view.tokens[name.last + 1]?.form !== 'of' || name.titleStart === undefined) return undefined
+  const first = /^the$/i.test(view.tokens[name.last + 2]?.form ?? '') ? name.last + 3 : name.last + 2
+  const entry = matchAt(view, first, directory)?.senses[0]?.entry
+  return entry?.type === 'state' && entry.country !== undefined
+    ? { country: entry.country, name: entry.name }
+    : undefined
 }
 
 /** "X and Y", "X, Y and Z": an unknown name beside a known one is of its class. */

@@ -85,6 +85,10 @@ function entityOf(candidate: Candidate, resolver: NameResolver, history: History
     case 'name':
       return resolver.resolve(candidate)
     case 'nominal': {
+      if (candidate.first === candidate.last && candidate.head.upos === 'PROPN' && !candidate.definiteArticle) {
+        const bearer = resolver.bearer(candidate.head.form)
+        if (bearer !== undefined) return { entity: bearer, use: 'actor' as const, rule: 'mentions.surname@1' }
+      }
       if (candidate.namedBy !== undefined) {
         const named = resolver.resolve(candidate.namedBy)
         if (named !== undefined) return { ...named, rule: 'mentions.apposition@1' }

@@ -65,6 +65,7 @@ function follower(view: SentenceView, i: number): number {
     )
   )
     return i + 2
+  if (next.form === 'and' && here.deprel === 'compound' && here.head > i + 2 && view.nameish(i + 2)) return i + 2
   if (next.form === '&' && view.nameish(i + 2)) return i + 2
   if (
     /^\.$/.test(next.form) &&

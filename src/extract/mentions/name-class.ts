@@ -10,7 +10,7 @@ export interface Guess {
   readonly rule: string
 }
 
-const ACRONYM = /^[A-Z][A-Z0-9.&]{1,7}s?$/
+const ACRONYM = /^[A-Z][A-Z0-9.&]{1,8}s?$/
 /** Words that begin places and also much else. */
 const WEAK_FIRST =
   /^(new|el|abu|san|los|las|east|west|north|south|northern|southern|eastern|western|central|upper|lower|greater|republic|city|town|khan|dar|deir|umm|tel|ho|villa|st|saint)$/
@@ -44,10 +44,24 @@ export function guessClass(
     if (kind !== undefined && kind.type !== 'place')
       return { class: kind.type, sector: kind.sector, rule: 'mentions.last-word@1' }
   }
-  if (forms.length === 1 && ACRONYM.test(opening) && view.casing)
+  if (forms.length === 1 && isPeopleWord(opening, directory))
+    return { class: 'thing', rule: 'mentions.people-as-adjective@1' }
+  if (forms.length === 1 && /\p{Ll}\p{Lu}/u.test(opening) && !/^(Mc|Mac|De|Di|La|Le|Van|O)\p{Lu}/u.test(opening))
+    return { class: 'organisation', rule: 'mentions.inner-capital@1' }
+  if (forms.some((t) => /^\d/.test(t.form)) && forms.length <= 2 && !/^\d+(st|nd|rd|th)$/.test(opening))
+    return { class: 'thing', rule: 'mentions.type-number@1' }
+  if (forms.length === 1 && opening.length === 1) return { class: 'thing', rule: 'mentions.single-letter@1' }
+  if (forms.length === 1 && ACRONYM.test(opening) && view.casing && (opening.length <= 5 || first > 1))
     return { class: 'organisation', rule: 'mentions.acronym@1' }
   return fromPosition(view, first, last, forms.length, directory)
 }
+
+/** "Yazidi", "Islamist", "Muslim": what somebody is, no name. */
+const isPeopleWord = (word: string, directory: Directory): boolean =>
+  directory.people(word)?.class === 'population' ||
+  directory.people(word)?.class === 'adjective' ||
+  directory.people(`${word}s`)?.class === 'population' ||
+  directory.kind(`${word}s`)?.type === 'armed group'
 
 const fromHead = (head: NameHead, rule: string): Guess => ({ class: head.makes, sector: head.sector, rule })
 
@@ -76,6 +90,8 @@ function fromPosition(view: SentenceView, first: number, last: number, length: n
     return { class: 'person', rule: 'mentions.subject-of-person-verb@1' }
   const flat = tokens.slice(first, last + 1).some((t) => t.deprel === 'flat' && t.head >= first && t.head <= last)
   if (length >= 2 && length <= 4 && flat) return { class: 'person', rule: 'mentions.flat-name@1' }
+  const given = directory.givenName(view.words[first] ?? '')
+  if (length === 1 && given !== undefined && given !== 'u') return { class: 'person', rule: 'mentions.given-name@1' }
   if (length === 2 && view.casing) return { class: 'person', rule: 'mentions.two-words@1' }
   if (subject && length === 1) return { class: 'person', rule: 'mentions.subject@1' }
   return { class: 'unknown', rule: 'mentions.unknown@1' }

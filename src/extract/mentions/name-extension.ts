@@ -3,6 +3,9 @@ import type { Directory } from '../../actors/index.js'
 import type { SentenceView } from './sentence-view.js'
 
 const JOINS = /^(of|for|on)$/
+/** Bodies named for what they deal with: "Committee on Trade", "Centre for Peace". */
+const DEALS_WITH =
+  /^(committee|commission|council|conference|institute|ministry|department|office|centre|center|agency|fund|society|foundation|organisation|organization|school|alliance|association|bureau|board|campaign|forum|initiative|network|coalition|programme|program|service|union|authority|panel|federation)$/
 
 /** Last token of the name that begins at `first`; `last` when it does not run on. */
 export function bodyExtension(view: SentenceView, first: number, last: number, directory: Directory): number {
@@ -19,6 +22,7 @@ export function bodyExtension(view: SentenceView, first: number, last: number, d
   for (let steps = 0; steps < 3; steps++) {
     const join = tokens[end + 1]
     if (join === undefined || !JOINS.test(join.form)) break
+    if (join.form !== 'of' && ![first, last].some((i) => DEALS_WITH.test(words[i] ?? ''))) break
     let next = end + 2
     if (/^the$/i.test(tokens[next]?.form ?? '')) next += 1
     if (!view.nameish(next)) break

@@ -4,7 +4,7 @@ import type { NameFound, OfficeFound } from './candidate.js'
 import { type Chunk, chunkFrom } from './name-chunks.js'
 import { guessClass, headToken } from './name-class.js'
 import { bodyExtension } from './name-extension.js'
-import { officeFrom } from './offices.js'
+import { nameEndingAt, officeFrom } from './offices.js'
 import type { SentenceView } from './sentence-view.js'
 
 interface Match {
@@ -31,12 +31,13 @@ export function namesIn(
     }
     const match = matchAt(view, at, directory)
     const office = officeHere(view, at, end, directory)
+    const wider = office === undefined || at !== chunk.first ? 0 : widerOffice(view, at, office.length, directory)
     if (
       office !== undefined &&
       (match === undefined || office.length >= match.length) &&
       !isGivenNameFirst(view, at, end, office.length, directory)
     ) {
-      titles.push({ first: at, last: at + office.length - 1 })
+      titles.push({ first: at - wider, last: at + office.length - 1 })
       at += office.length
       if (at > end && view.nameish(at)) end = Math.max(end, chunkFrom(view, at).last)
       continue
@@ -72,6 +73,7 @@ export function namesIn(
       .map((title) => officeFrom(view, title.first, title.last, directory))
       .filter((o): o is OfficeFound => o !== undefined)
     const guess = guessClass(view, at, stop, directory, titles.length > 0)
+    const owned = titles.length === 0 && isBody(guess.class) ? possessor(view, at, directory) : undefined
     const bodyWithState =
       stateAt !== undefined &&
       country !== undefined &&
@@ -93,7 +95,13 @@ export function namesIn(
         rule: guess.rule,
         offices,
         ...(guess.sector === undefined ? {} : { sector: guess.sector }),
-        ...(bodyWithState && country !== undefined ? { country } : {}),
+        ...(bodyWithState && country !== undefined
+          ? { country }
+          : owned !== undefined
+            ? { country: owned }
+            : extended > stop && isBody(guess.class)
+              ? stateAfter(view, stop, extended, directory)
+              : {}),
         ...(gender === undefined ? {} : { courtesy: gender }),
         ...(titles[0] === undefined ? {} : { titleStart: titles[0].first }),
       })
@@ -104,10 +112,43 @@ export function namesIn(
     stateAt = undefined
     at = extended + 1
   }
-  return { names, last: end }
+  return { names, last: Math.max(end, at - 1) }
 }
 
-const isBody = (kind: string): boolean => kind === 'organisation' || kind === 'armed group' || kind === 'company'
+/** Words before the run that belong to the office: "Foreign" of "Foreign Secretary" where a sentence begins. */
+function widerOffice(view: SentenceView, at: number, length: number, directory: Directory): number {
+  for (let back = 2; back >= 1; back--)
+    if (directory.officeAt(view.words, at - back)?.length === back + length) return back
+  return 0
+}
+
+/** State of "Norway's Armed Forces". */
+function possessor(view: SentenceView, at: number, directory: Directory): string | undefined {
+  if (!/^['’]s?$/.test(view.tokens[at - 1]?.form ?? '')) return undefined
+  const owner = nameEndingAt(view, at - 2, directory)?.senses[0]
+  return owner?.entry.type === 'state' ? owner.entry.country : undefined
+}
+
+/** State of "Government of Norway", where the name ends with it. */
+function stateAfter(
+  view: SentenceView,
+  stop: number,
+  end: number,
+  directory: Directory,
+): { readonly country?: string } {
+  const first = /^the$/i.test(view.tokens[stop + 2]?.form ?? '') ? stop + 3 : stop + 2
+  const match = matchAt(view, first, directory)
+  const entry = match?.senses[0]?.entry
+  return match !== undefined &&
+    entry?.type === 'state' &&
+    entry.country !== undefined &&
+    first + match.length - 1 === end
+    ? { country: entry.country }
+    : {}
+}
+
+const isBody = (kind: string): boolean =>
+  kind === 'government' || kind === 'organisation' || kind === 'armed group' || kind === 'company'
 
 function stateLength(names: readonly NameFound[], at: number): number {
   const last = names[names.length - 1]
@@ -211,6 +252,8 @@ function readMatch(
   if (best.form === 'adjective' || best.form === 'acronym') {
     return endsInHead(view, next, end, directory) ? 'modifier' : 'modifier'
   }
+  const given = directory.givenName(view.words[next] ?? '')
+  if (match.length > 1 && (given === 'm' || given === 'f')) return 'name'
   if (match.length > 1 || best.form === 'people' || best.form === 'person')
     return endsInHead(view, next, end, directory) || modifies(view, at, last, next, end) ? 'part' : 'name'
   if (endsInHead(view, next, end, directory))

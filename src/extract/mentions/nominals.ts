@@ -27,12 +27,13 @@ export function nominalsIn(
   for (let i = 0; i < view.tokens.length; i++) {
     if (taken.has(i) || titles.has(i)) continue
     const noun = nounAt(view, i, directory)
-    if (noun === undefined) continue
+    if (noun === undefined || noun.people?.class === 'adjective') continue
     const last = i + noun.length - 1
     const head = view.tokens[last]
     if (head === undefined || !isNounHead(view, last, noun)) continue
     if (names.some((name) => name.first === last + 1 && name.class === 'person' && noun.office !== undefined)) continue
-    found.push(describe(view, i, last, head, noun, names, directory))
+    const described = describe(view, i, last, head, noun, names, directory)
+    if (!isBare(view, described)) found.push(described)
     i = last
   }
   return found
@@ -76,6 +77,7 @@ function isNounHead(view: SentenceView, last: number, noun: NounFound): boolean 
   if (token.upos === 'ADJ' && noun.people === undefined && noun.length === 1) return false
   if (token.upos === 'ADJ' && token.deprel === 'amod') return false
   const next = view.tokens[last + 1]
+  if (next !== undefined && /^[-–]$/.test(next.form) && next.start === token.end) return false
   if (next !== undefined && token.deprel === 'compound' && token.head === last + 1 && noun.kind === undefined)
     return false
   if (token.upos === 'PROPN' && noun.office === undefined && noun.kind?.type !== 'government')
@@ -85,6 +87,28 @@ function isNounHead(view: SentenceView, last: number, noun: NounFound): boolean 
       /^(the|this|its|their|our)$/i.test(view.tokens[last - noun.length]?.form ?? '')
     )
   return true
+}
+
+/** Singular nouns that name a body without an article. */
+const NO_ARTICLE =
+  /^(police|parliament|congress|opposition|customs|riot police|military police|nato|government|state media|state television|state tv|interpol|downing street)$/
+
+/** "elected president", "on television", "bring to justice": a singular without article tells of nobody. */
+function isBare(view: SentenceView, found: NominalFound): boolean {
+  if (found.plural || found.definite || found.head.upos !== 'NOUN' || !view.casing || NO_ARTICLE.test(found.noun))
+    return false
+  if (
+    found.country !== undefined ||
+    found.ownerName !== undefined ||
+    found.head.deprel === 'compound' ||
+    /^\p{Lu}/u.test(found.head.form)
+  )
+    return false
+  return (
+    !/^(a|an|one|another|any|some|no|each|every|either|neither|which|what)$/i.test(
+      view.tokens[found.first - 1]?.form ?? '',
+    ) && !/^(one|another|some|any)$/i.test(view.tokens[found.first]?.form ?? '')
+  )
 }
 
 const ARTICLES = /^(the|a|an|this|that|these|those)$/i
@@ -100,7 +124,7 @@ function describe(
 ): NominalFound {
   const before = ownerBefore(view, first - 1, directory)
   const after = before.country === undefined ? ownerAfter(view, last + 1, directory) : undefined
-  const start = leftEdge(view, Math.min(first, before.first))
+  const start = leftEdge(view, Math.min(first, before.first), last)
   const owner = pronounBefore(view, start)
   const ownerName = names.find(
     (name) =>
@@ -138,6 +162,7 @@ function describe(
       ownerName !== undefined ||
       before.country !== undefined ||
       (head.upos === 'PROPN' && !ARTICLES.test(article)),
+    definiteArticle: article === 'the',
     plural,
     former: before.former,
     ...(office === undefined ? {} : { office }),
@@ -153,7 +178,7 @@ const usesOwner = (noun: NounFound): boolean =>
   noun.office !== undefined || noun.kind !== undefined || noun.people !== undefined
 
 /** First token of the phrase, without its article or possessive. */
-function leftEdge(view: SentenceView, from: number): number {
+function leftEdge(view: SentenceView, from: number, last: number): number {
   let start = from
   while (start > 0) {
     const token = view.tokens[start - 1]
@@ -164,7 +189,12 @@ function leftEdge(view: SentenceView, from: number): number {
       (token.upos === 'NOUN' && token.deprel === 'compound') ||
       (token.upos === 'PROPN' && token.deprel === 'compound') ||
       (token.xpos === 'VBN' && token.deprel === 'amod')
-    if (!inside) break
+    if (
+      /^(least|most|more|less|many|few|several|some|other)$/i.test(token.form) &&
+      !/^(other|several|many|some|few)$/i.test(token.form)
+    )
+      break
+    if (!inside || token.head < start || token.head > last) break
     start -= 1
   }
   return start

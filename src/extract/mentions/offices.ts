@@ -75,7 +75,7 @@ export function ownerBefore(view: SentenceView, from: number, directory: Directo
     if (FORMER.test(word)) former = true
     else if (/^['’]s?$/.test(form) || /^[-–,]$/.test(form) || BETWEEN.test(word)) {
       if (form === ',') break
-    } else {
+    } else if (!modifiesAfter(view, k, from)) {
       const kind = kindEndingAt(view, k, directory)
       if (kind === undefined) break
       of = of === '' ? kind.noun : of
@@ -83,10 +83,18 @@ export function ownerBefore(view: SentenceView, from: number, directory: Directo
       k = kind.first - 1
       continue
     }
-    first = k
+    // A hyphen or a possessive counts only with the name before it.
+    if (!/^['’]s?$|^[-–]$/.test(form)) first = k
     k -= 1
   }
   return { of, former, first }
+}
+
+/** An adjective or noun inside the phrase: "immigration" of "Malaysian immigration authorities". */
+function modifiesAfter(view: SentenceView, k: number, from: number): boolean {
+  const token = view.tokens[k]
+  if (token === undefined || (token.upos !== 'ADJ' && token.upos !== 'NOUN')) return false
+  return (token.deprel === 'amod' || token.deprel === 'compound') && token.head > k && token.head <= from + 4
 }
 
 const formerBefore = (view: SentenceView, k: number): boolean => FORMER.test(view.words[k] ?? '')

@@ -41,6 +41,12 @@ export class NameResolver {
     }
   }
 
+  /** The one person of the report who bears a surname; for words that are offices too ("Dean", "King"). */
+  bearer(surname: string): EntityDraft | undefined {
+    const bearers = this.#surnames.get(phraseKey(surname)) ?? []
+    return bearers.length === 1 ? bearers[0] : undefined
+  }
+
   resolve(name: NameFound): Named | undefined {
     const alias = name.aliasOf === undefined ? undefined : this.#aliases.get(name.aliasOf)
     if (alias !== undefined) {
@@ -54,6 +60,7 @@ export class NameResolver {
   }
 
   #resolve(name: NameFound): Named | undefined {
+    if (name.class === 'thing') return undefined
     const text = this.#text(name)
     const key = phraseKey(text)
     const acronym = this.#acronyms.get(key)
@@ -69,14 +76,17 @@ export class NameResolver {
       const entity = this.drafts.obtain({ key: `place::${slug(text)}`, name: text, type: 'place' })
       return { entity, use: 'place', rule: name.rule }
     }
+    if (name.class === 'government' && name.country !== undefined) return this.#government(name, name.country, text)
     const type = name.class === 'unknown' ? 'other' : name.class
     const place = name.country === undefined ? 'org' : `body:${name.country}`
     const bare = name.country === undefined ? text : this.#withoutState(name)
     const entity = this.drafts.obtain({
       key:
-        name.class === 'armed group'
-          ? `group:${slug(text)}`
-          : `${place}:${name.country === undefined ? slug(text.replace(/^The /, '')) : bodySlug(bare)}`,
+        name.class === 'unknown'
+          ? `name:${slug(text)}`
+          : name.class === 'armed group'
+            ? `group:${slug(text)}`
+            : `${place}:${name.country === undefined ? slug(text.replace(/^The /, '')) : bodySlug(bare)}`,
       name: text,
       type,
       country: name.country,
@@ -85,6 +95,15 @@ export class NameResolver {
     })
     this.#learnAcronym(text, entity)
     return { entity, use: 'actor', rule: name.rule }
+  }
+
+  /** "the Government of Norway", "UK Government". */
+  #government(name: NameFound, country: string, text: string): Named | undefined {
+    const entry = this.directory.entry(`gov:${country}`)
+    if (entry === undefined) return undefined
+    const entity = this.#entry(entry, name)
+    addAlias(entity, text)
+    return { entity, use: 'actor', rule: 'mentions.government@1' }
   }
 
   #known(name: NameFound, senses: readonly Sense[]): Named | undefined {

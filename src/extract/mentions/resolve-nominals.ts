@@ -84,7 +84,7 @@ function sameOffice(held: string, said: string): boolean {
 function bodyNoun(found: NominalFound, country: string | undefined, given: Given): Described {
   const { kind, sentence, noun } = found
   const government = kind?.type === 'government' && !/palace|crown|authorities/.test(noun)
-  const own = country ?? (found.ownerName !== undefined ? undefined : lastCountry(found, given))
+  const own = country ?? (found.ownerName !== undefined || firstPerson(found) ? undefined : lastCountry(found, given))
   if (government && own !== undefined && found.definite) {
     const entry = given.directory.entry(`gov:${own}`)
     if (entry !== undefined) {
@@ -103,7 +103,14 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
       }
     }
   }
-  if (country === undefined && found.definite && !found.plural && GENERIC.test(noun)) {
+  if (
+    country === undefined &&
+    found.definite &&
+    !found.plural &&
+    GENERIC.test(noun) &&
+    found.owner === undefined &&
+    plainPhrase(found)
+  ) {
     const [last, second] = given.history.recent(sentence.index, 3, (past) => fitsBody(past, found))
     if (last !== undefined && (second === undefined || sameSentence(given, last, second, sentence.index)))
       return { entity: last, rule: 'mentions.body-named-before@1' }
@@ -131,6 +138,21 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
   entity.sector ??= kind?.sector
   return { entity, rule: found.rule }
 }
+
+/** "our military": whose is told only by who speaks. */
+const firstPerson = (found: NominalFound): boolean =>
+  found.owner !== undefined && /^(my|our|your)$/i.test(found.owner.form)
+
+/** "the group", "the militant group": not "the online network", which is another. */
+function plainPhrase(found: NominalFound): boolean {
+  const { tokens } = found.sentence
+  const words = found.noun.split(' ').length
+  for (let i = found.first; i <= found.last - words; i++) if (!MODIFIER.test(tokens[i]?.form ?? '')) return false
+  return true
+}
+
+const MODIFIER =
+  /^(militant|armed|rebel|Islamist|regional|global|international|Western|state-run|state|official|influential|powerful|opposition|ruling|private|-|run|owned|government|trading|military|extremist|terror|jihadist|same|U\.?N\.?|world|health|rights|human|aid|news)$/i
 
 function sameSentence(given: Given, last: EntityDraft, second: EntityDraft, sentence: number): boolean {
   const newest = given.history.past.findLast((p) => p.entity === last)
@@ -174,7 +196,10 @@ function stateNoun(found: NominalFound, country: string | undefined, given: Give
   const owned = country ?? undefined
   const chosen =
     owned ??
-    (found.definite && !found.plural && /^(country|nation|republic|kingdom|state)$/.test(found.noun)
+    (found.definite &&
+    !found.plural &&
+    !firstPerson(found) &&
+    /^(country|nation|republic|kingdom|state)$/.test(found.noun)
       ? lastState(found, given)
       : undefined)
   const entry =
@@ -200,7 +225,11 @@ function lastState(found: NominalFound, given: Given): string | undefined {
   let subject: string | undefined
   for (const past of given.history.back(found.sentence.index, 1)) {
     const { country, type } = past.entity
-    if (country === undefined || (type !== 'state' && type !== 'government' && past.use !== 'place')) continue
+    if (
+      country === undefined ||
+      (type !== 'state' && type !== 'government' && type !== 'population' && past.use !== 'place')
+    )
+      continue
     if (!seen.includes(country)) seen.push(country)
     if (past.subject) subject ??= country
   }

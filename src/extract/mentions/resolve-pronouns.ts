@@ -27,6 +27,13 @@ function personFor(found: PronounFound, history: History, quoted: boolean): Enti
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const [first, second] = ranked
+  // "X told Y to thank Z for helping him": an object in a clause below may be anybody.
+  if (
+    !found.possessive &&
+    found.head.deprel === 'obj' &&
+    ranked.filter(([entity]) => history.recent(sentence.index, 0, () => true).includes(entity)).length > 1
+  )
+    return undefined
   if (first === undefined) return undefined
   if (second !== undefined && first[1] - second[1] < 0.5) return undefined
   if (first[0].gender === undefined)

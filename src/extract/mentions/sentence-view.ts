@@ -40,8 +40,12 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
     if (!CAPITAL.test(token.form)) return isLowerNamePart(token, directory, words, i)
     if (CALENDAR.has(word) && (token.form.length > 4 || inDate(token)) && !(word === 'may' && !inDate(token)))
       return false
-    if (/^\d/.test(token.form)) return false
-    if (/^[A-Z]{3,}$/.test(token.form) && casing && directory.senses(word).some((s) => s.form === 'acronym'))
+    if (/^[\d@#]|[@/_]/.test(token.form)) return false
+    if (
+      /^([A-Z]{3,}|US|UK|UN|EU)$/.test(token.form) &&
+      casing &&
+      directory.senses(word).some((s) => s.form === 'acronym')
+    )
       return true
     if (NO_NAME.has(word) && !/^[A-Z]{2,}$/.test(token.form)) return false
     if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true
@@ -64,6 +68,13 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
       )
     if (token.upos === 'ADJ' && directory.byDemonym(word) !== undefined) return true
     if (token.upos === 'NOUN' && directory.byDemonym(word) !== undefined) return true
+    if (
+      !casing &&
+      token.upos === 'NOUN' &&
+      directory.givenName(words[i - 1] ?? '') !== undefined &&
+      CAPITAL.test(tokens[i - 1]?.form ?? '')
+    )
+      return true
     if (!casing || initial) return false
     return token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'X' || token.upos === 'VERB'
   }
@@ -102,8 +113,7 @@ function hasReliableCasing(tokens: readonly Token[]): boolean {
 
 /** "al", "bin", "van" inside names; names that begin in lower case stand in the directory. */
 function isLowerNamePart(token: Token, directory: Directory, words: readonly string[], i: number): boolean {
-  if (token.upos === 'PROPN' && token.form.length > 1) return true
-  return /^(al|ul|ibn|bin)$/.test(token.form) && directory.match(words, i) !== undefined
+  return token.upos === 'PROPN' && /^(al|ul|ibn|bin|abu)$/.test(token.form) && directory.match(words, i) !== undefined
 }
 
 /** Words that join parts of a person's name in lower case. */
