@@ -3,7 +3,7 @@
  * characters are the same); plain text in, sentences and words found by the program itself out.
  */
 import { printFeats } from '../../src/text/feats/feats.js'
-import { type Language, loadEnglish, normalise, type Token } from '../../src/text/index.js'
+import { isOneWord, type Language, loadEnglish, normalise, type Token } from '../../src/text/index.js'
 
 const isConllu = (input: string): boolean => /^(#|\d+(-\d+)?\t)/.test(input.replace(/^\s+/, ''))
 
@@ -59,9 +59,21 @@ function predictText(input: string, english: Language): string {
     .analyse(text)
     .sentences.map((sentence) => {
       const { tokens } = sentence
-      const rows = tokens.map((token, i) => {
+      const rows = tokens.flatMap((token, i) => {
         const next = tokens[i + 1]
-        return row(token, token.form, next !== undefined && next.start === token.end ? 'SpaceAfter=No' : '_')
+        const misc = next !== undefined && next.start === token.end ? 'SpaceAfter=No' : '_'
+        const line = row(token, token.form, misc)
+        // Words written as one, "did" + "n't", get the row of their range before them.
+        if (i > 0 && isOneWord(text, tokens[i - 1] ?? token, token)) return [line]
+        let last = i
+        for (
+          let to = tokens[last + 1];
+          to !== undefined && isOneWord(text, tokens[last] ?? token, to);
+          to = tokens[last + 1]
+        )
+          last++
+        if (last === i) return [line]
+        return [`${i + 1}-${last + 1}\t${text.slice(token.start, tokens[last]?.end)}${'\t_'.repeat(8)}`, line]
       })
       return `# sent_id = ${sentence.index + 1}\n${rows.join('\n')}\n\n`
     })
