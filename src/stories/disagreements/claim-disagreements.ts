@@ -1,7 +1,8 @@
-/** Where reports say opposite things of one actor or document: its classification, an office held, a finding. */
+/** Where reports say opposite things of one actor, document or matter: its classification, a finding, a stance. */
 import { type Assertion, byText, type Disagreement, type Evidence } from '../../model/index.js'
 import type { Source } from '../item.js'
 import type { StoryContext } from '../reconcile/story-context.js'
+import { conceptsOf } from '../words/concepts.js'
 import { sidesTaken } from './opposites.js'
 import { disagreementOf, type Saying } from './sides.js'
 
@@ -12,37 +13,73 @@ export interface ClaimMember {
   readonly about: string
   readonly attribute: string
   readonly value: string
+  /** The words that say it. */
+  readonly words: string
+  readonly attributed: boolean
   readonly evidence: readonly Evidence[]
   readonly assertion: Assertion
 }
 
 export function claimDisagreements(claims: readonly ClaimMember[], context: StoryContext): Disagreement[] {
-  const by = new Map<string, { claim: ClaimMember; attribute: string; side: number }[]>()
-  for (const claim of claims)
-    for (const { attribute, side } of sidesTaken(claim.value)) {
-      const key = `${claim.about} ${attribute}`
-      by.set(key, [...(by.get(key) ?? []), { claim, attribute, side }])
-    }
-  return [...by.entries()]
+  return [...byThing(claims).entries()]
     .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, list]) => {
-      const [first] = list
-      if (!first) return []
-      const sayings = list.map(
-        ({ claim, side }): Saying => ({
-          key: String(side),
-          value: claim.value,
-          report: claim.source.report.id,
-          assertions: [claim.assertion.id],
-          evidence: claim.evidence,
-        }),
-      )
-      const alone = new Set(sayings.map((s) => s.report)).size === 1
-      const question = {
-        about: first.claim.assertion.about,
-        attribute: first.attribute,
-        type: alone ? ('self-contradiction' as const) : ('conflict' as const),
-      }
-      return disagreementOf(question, sayings, context) ?? []
-    })
+    .flatMap(([, list]) => [...opposed(list, context), ...dismissedOtherwise(list, context)])
 }
+
+function byThing(claims: readonly ClaimMember[]): Map<string, ClaimMember[]> {
+  const by = new Map<string, ClaimMember[]>()
+  for (const claim of claims) by.set(claim.about, [...(by.get(claim.about) ?? []), claim])
+  return by
+}
+
+function opposed(list: readonly ClaimMember[], context: StoryContext): Disagreement[] {
+  const taken = list.flatMap((claim) => sidesTaken(claim.value).map((t) => ({ claim, ...t })))
+  return [...new Set(taken.map((t) => t.attribute))].sort(byText).flatMap((attribute) => {
+    const here = taken.filter((t) => t.attribute === attribute)
+    const [first] = here
+    if (!first) return []
+    const sayings = here.map(({ claim, side }) => sayingOf(claim, String(side), claim.value))
+    return (
+      disagreementOf({ about: first.claim.assertion.about, attribute, type: typeOf(sayings) }, sayings, context) ?? []
+    )
+  })
+}
+
+/** One report on both sides contradicts itself. */
+function typeOf(sayings: readonly Saying[]): Disagreement['type'] {
+  const sides = new Map<string, Set<string>>()
+  for (const s of sayings) sides.set(s.report, (sides.get(s.report) ?? new Set()).add(s.key))
+  const keys = new Set(sayings.map((s) => s.key))
+  return [...sides.values()].some((s) => s.size === keys.size) ? 'self-contradiction' : 'conflict'
+}
+
+/** One side's answer to a finding, reported on other grounds: "incomplete" here, "outdated" there. */
+function dismissedOtherwise(list: readonly ClaimMember[], context: StoryContext): Disagreement[] {
+  const dismissed = list.filter((c) => c.attribute === 'credibility' && c.value === 'discredited' && c.attributed)
+  const reports = [...new Set(dismissed.map((c) => c.source.report.id))].sort(byText)
+  const [first] = dismissed
+  if (reports.length < 2 || !first) return []
+  const groundsOf = (report: string) => dismissed.filter((c) => c.source.report.id === report)
+  const wordsOf = (report: string) => new Set(groundsOf(report).flatMap((c) => [...conceptsOf(c.words)]))
+  const apart = reports.filter((r) => reports.some((o) => o !== r && [...wordsOf(r)].every((w) => !wordsOf(o).has(w))))
+  if (apart.length < 2) return []
+  const sayings = apart.flatMap((report) => {
+    const grounds = groundsOf(report)
+    const value = [...new Set(grounds.map((c) => c.words.toLowerCase()))].join(', ')
+    return grounds.map((c) => sayingOf(c, value, value))
+  })
+  const found = disagreementOf(
+    { about: first.assertion.about, attribute: 'response', type: 'conflict' },
+    sayings,
+    context,
+  )
+  return found ? [found] : []
+}
+
+const sayingOf = (claim: ClaimMember, key: string, value: string): Saying => ({
+  key,
+  value,
+  report: claim.source.report.id,
+  assertions: [claim.assertion.id],
+  evidence: claim.evidence,
+})

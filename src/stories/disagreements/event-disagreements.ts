@@ -1,5 +1,6 @@
 /** Where the tellings of one event differ: who announced it, where, whether it is done, when. */
-import { type DayRange, type Disagreement, dayRange, type Modality, widthInDays } from '../../model/index.js'
+import { type DayRange, type Disagreement, dayRange, widthInDays } from '../../model/index.js'
+import { evidenceOf } from '../reconcile/assertions.js'
 import type { EventMember } from '../reconcile/event-members.js'
 import type { EventGroup } from '../reconcile/event-records.js'
 import type { StoryContext } from '../reconcile/story-context.js'
@@ -7,6 +8,7 @@ import { conceptsOf } from '../words/concepts.js'
 import { containment, keyOf } from '../words/words.js'
 import { announcers } from './announcers.js'
 import { disagreementOf, type Saying } from './sides.js'
+import { STAGES, stageOf } from './stages.js'
 
 /** `assertions[i]` is the assertion of the group's member i. */
 export function eventDisagreements(
@@ -50,36 +52,32 @@ function areApart(sayings: readonly Saying[]): boolean {
   return sets.some((a) => sets.some((b) => [...a].every((k) => !b.has(k))))
 }
 
-/** How far the act is from being done: in force, decided, held out. */
-const STAGE: Partial<Record<Modality, number>> = { actual: 0, ordered: 1, announced: 1, planned: 2, threatened: 2 }
-const STAGE_NAMES = ['in force', 'announced', 'planned'] as const
-
+/** Only of acts on ties; each report counts with its furthest stage. */
 function status(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
   if (!group.members.some((m) => m.event.tie)) return undefined
-  const denied = group.members.some((m) => m.event.modality === 'denied' || m.event.modality === 'negated')
   const furthest = new Map<string, number>()
   for (const m of group.members) {
-    const stage = STAGE[m.event.modality]
+    const stage = stageOf(m)
     const report = m.source.report.id
-    if (stage !== undefined) furthest.set(report, Math.min(stage, furthest.get(report) ?? 9))
+    if (stage !== undefined) furthest.set(report, Math.min(STAGES.indexOf(stage), furthest.get(report) ?? 9))
   }
   const sayings = group.members.flatMap((m, i): Saying[] => {
-    const stage = STAGE[m.event.modality]
+    const stage = stageOf(m)
     const report = m.source.report.id
-    const refused = m.event.modality === 'denied' || m.event.modality === 'negated'
-    if (!refused && (stage === undefined || stage !== furthest.get(report))) return []
-    const name = refused ? 'denied' : (STAGE_NAMES[stage ?? 0] ?? 'in force')
+    if (stage === undefined || STAGES.indexOf(stage) !== furthest.get(report)) return []
+    const cues = m.event.words.filter((w) => w.role === 'modality')
     return [
       {
-        key: `${refused ? 9 : stage} ${name}`,
-        value: name,
+        key: `${STAGES.indexOf(stage)}`,
+        value: stage,
         report,
         assertions: [assertions[i] ?? ''],
-        evidence: [m.source.evidence(m.event.trigger, 'trigger')],
+        evidence: [m.source.evidence(m.event.trigger, 'trigger'), ...evidenceOf(m.source, cues)],
       },
     ]
   })
-  const type = denied ? 'conflict' : isLater(sayings, context) ? 'update' : 'conflict'
+  const denied = sayings.some((s) => s.value === 'denied')
+  const type = !denied && isLater(sayings, context) ? 'update' : 'conflict'
   return disagreementOf({ about: group.id, attribute: 'status', type }, sayings, context)
 }
 
@@ -98,7 +96,7 @@ function isLater(sayings: readonly Saying[], context: StoryContext): boolean {
 /** Dates that cannot both be right; wide and inferred ones contradict nothing here. */
 function dates(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
   const dated = group.members.flatMap((m, i) =>
-    m.days && m.when.basis === 'stated' && (widthInDays(m.when.edtf) ?? 99) <= 31 ? [{ m, i, days: m.days }] : [],
+    m.days && m.dated && (widthInDays(m.when.edtf) ?? 99) <= 31 ? [{ m, i, days: m.days }] : [],
   )
   const clash = (a: DayRange, b: DayRange) => a.from > b.to || b.from > a.to
   const apart = dated.filter((a) =>

@@ -1,5 +1,6 @@
 /** What of a report tells which story it belongs to: its words, names, numbers and dates, and who acts on whom. */
 import { byText, type Reading, type ReportVersion } from '../../model/index.js'
+import { entityCountry } from '../entity-country.js'
 import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
 import { type Word, wordsOf } from '../words/words.js'
@@ -75,15 +76,7 @@ function profileOf({ report, reading }: Told, words: readonly Word[], names: Rea
 function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<string> } {
   const pairs = new Map<string, number>()
   const acts = new Set<string>()
-  const country = (entity: number): string | undefined => {
-    let at: number | undefined = entity
-    for (let steps = 0; at !== undefined && steps < 4; steps++) {
-      const e: Reading['entities'][number] | undefined = reading?.entities[at]
-      if (e?.country !== undefined) return e.country
-      at = e?.memberOf
-    }
-    return undefined
-  }
+  const country = (entity: number) => reading && entityCountry(reading, entity)
   for (const event of reading?.events ?? []) {
     for (const a of new Set(event.actors.map(country)))
       for (const b of new Set(event.recipients.map(country))) {

@@ -42,8 +42,10 @@ export class ActorBook {
   /** Notes an entity of a report under its joined key; gives the actor's id. */
   add(key: string, entity: Entity, source: Source, memberOf: string | undefined): string {
     const actor = this.#at(key)
-    for (const name of [entity.name, ...entity.aliases]) actor.names.set(name, (actor.names.get(name) ?? 0) + 1)
-    actor.types.add(entity.type === 'place' ? 'other' : entity.type)
+    const described = entity.key.startsWith('nominal:') && !key.startsWith('nominal:')
+    const names = described ? [] : [entity.name, ...entity.aliases]
+    for (const name of names) actor.names.set(name, (actor.names.get(name) ?? 0) + 1)
+    if (!described) actor.types.add(entity.type === 'place' ? 'other' : entity.type)
     if (entity.country !== undefined) actor.countries.add(entity.country)
     if (entity.sector !== undefined) actor.sectors.add(entity.sector)
     if (memberOf !== undefined && memberOf !== key) actor.members.add(memberOf)

@@ -2,7 +2,7 @@
 import { type Assertion, byText, type ClaimReading } from '../../model/index.js'
 import type { ClaimMember } from '../disagreements/claim-disagreements.js'
 import type { Source } from '../item.js'
-import { conceptOf, conceptsOf } from '../words/concepts.js'
+import { conceptOf } from '../words/concepts.js'
 import { stem } from '../words/stem.js'
 import { wordsOf } from '../words/words.js'
 import { assertionOf, evidenceOf } from './assertions.js'
@@ -26,12 +26,13 @@ export function claimMembers(context: StoryContext): ClaimMember[] {
   }
   return loose.map(({ source, claim, key }) => {
     const about = aboutOf.get(key) ?? context.story
+    const words = [{ start: claim.at.start, end: claim.at.end, role: 'value' as const }]
     const assertion: Assertion = {
       ...assertionOf(
         source,
         {
           of: claim.attribute,
-          words: [{ start: claim.at.start, end: claim.at.end, role: 'value' }, ...claim.words],
+          words: [...words, ...claim.words],
           rule: claim.rule,
           certainty: claim.certainty,
           basis: claim.basis,
@@ -48,17 +49,72 @@ export function claimMembers(context: StoryContext): ClaimMember[] {
       about: key,
       attribute: claim.attribute,
       value: claim.value,
-      evidence: evidenceOf(source, [{ start: claim.at.start, end: claim.at.end, role: 'value' }]),
+      words: source.report.text.slice(claim.at.start, claim.at.end),
+      attributed: claim.saidBy.length > 0,
+      evidence: evidenceOf(source, [...words, { ...claim.about.at, role: 'name' }]),
       assertion,
     }
   })
 }
 
-/** A named actor by its key; a thing only described by its state and the noun that names it. */
+/** Accusations and what looks into them are one matter where they concern one person. */
+const MATTER: ReadonlySet<string> = new Set(
+  [
+    'claim',
+    'accusation',
+    'allegation',
+    'insinuation',
+    'rumour',
+    'rumor',
+    'charge',
+    'investigation',
+    'inquiry',
+    'probe',
+    'narrative',
+  ].map((w) => conceptOf(stem(w))),
+)
+
+/** The key of what a claim is about; a holder's stance or answer is about its object as well. */
 function thingOf(source: Source, claim: ClaimReading, context: StoryContext): string {
-  const { entity, words } = claim.about
-  if (entity !== undefined && context.cast.isNamed(source, entity)) return context.cast.key(source, entity)
-  const country = entity === undefined ? '' : (context.cast.country(source, entity) ?? '')
-  const last = wordsOf(words).at(-1)?.form ?? ''
-  return `thing ${country} ${conceptsOf(last).size > 0 ? conceptOf(stem(last)) : last}`
+  const { entity, words, at } = claim.about
+  const holder = entity === undefined ? '' : context.cast.key(source, entity)
+  const noun = conceptOf(stem(headNoun(words)))
+  if (claim.attribute === 'stance') return `${holder} ${personAt(source, at.start, at.end, holder, context) ?? noun}`
+  if (claim.attribute === 'response') return `${holder} ${MATTER.has(noun) ? 'matter' : noun}`
+  if (claim.attribute === 'credibility' || claim.attribute === 'finding')
+    return MATTER.has(noun) ? `matter ${personNear(source, claim.sentence, context) ?? ''}` : `thing ${noun}`
+  if (entity !== undefined && context.cast.isNamed(source, entity)) return holder
+  return `thing ${noun}`
+}
+
+function headNoun(words: string): string {
+  const all = wordsOf(words)
+  const stop = all.findIndex((w) => ['of', 'by', 'on', 'about', 'that', 'in', 'from', 'which'].includes(w.form))
+  return (stop > 0 ? all[stop - 1] : all.at(-1))?.form ?? ''
+}
+
+/** The person or body whose policy, plan or self the words name: in them or as the possessor right before. */
+function personAt(
+  source: Source,
+  start: number,
+  end: number,
+  holder: string,
+  context: StoryContext,
+): string | undefined {
+  const inside = source.reading.mentions.filter((m) => m.end > start - 4 && m.start < end && m.form === 'name')
+  return inside.map((m) => context.cast.key(source, m.entity)).find((k) => k !== holder && k.startsWith('person:'))
+}
+
+/** The person whom a sentence, or else the one before it, speaks of most. */
+function personNear(source: Source, sentence: number, context: StoryContext): string | undefined {
+  for (const at of [sentence, sentence - 1, sentence - 2]) {
+    const counts = new Map<string, number>()
+    for (const m of source.reading.mentions) {
+      const key = m.sentence === at ? context.cast.key(source, m.entity) : ''
+      if (key.startsWith('person:')) counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    const [best] = [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b))
+    if (best) return best[0]
+  }
+  return undefined
 }

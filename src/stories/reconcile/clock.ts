@@ -3,6 +3,7 @@
  * once the report's date has been inferred; it stays an interval and is marked as inferred.
  */
 import { type DateExpression, type DayRange, dayRange, isoDay, type When } from '../../model/index.js'
+import type { Source } from '../item.js'
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
@@ -89,4 +90,16 @@ function around(published: DayRange, unit: string, shift: number, limit: number)
   const a = monthOf(start)
   const b = monthOf(end)
   return a && b && { from: a.from, to: Math.min(b.to, limit) }
+}
+
+/**
+ * Index of the date that a telling without one may have: the only expression in its sentence that could not be placed
+ * for want of a publication date. Nothing where the report's date is stated.
+ */
+export function looseDate(source: Source, sentence: number): number | undefined {
+  if (source.report.published.edtf !== '') return undefined
+  const open = source.reading.dates.flatMap((d, i) =>
+    d.sentence === sentence && d.timex === 'DATE' && d.edtf === '' && /^(?:XXXX|\d{4}-XX)/.test(d.value) ? [i] : [],
+  )
+  return open.length === 1 ? open[0] : undefined
 }

@@ -1,10 +1,10 @@
 /** One report's one telling of an event, prepared for comparison with others. */
-import { type DayRange, dayRange, type EventReading, type TieEffect, type When } from '../../model/index.js'
+import { type DayRange, dayRange, type EventReading, type Span, type TieEffect, type When } from '../../model/index.js'
 import type { Source } from '../item.js'
 import { stem } from '../words/stem.js'
 import { contentStems, wordsOf } from '../words/words.js'
 import type { Cast } from './cast.js'
-import { whenOf } from './clock.js'
+import { looseDate, whenOf } from './clock.js'
 import { marksOf, type Party, partiesOf } from './parties.js'
 
 export interface EventMember {
@@ -17,8 +17,18 @@ export interface EventMember {
   readonly actorMarks: ReadonlySet<string>
   readonly recipientMarks: ReadonlySet<string>
   readonly when: When
+  /** The report dates it by itself, rather than by way of an inferred date of publication. */
+  readonly dated: boolean
+  /** Told only as the reason of another event, so taken as done. */
+  readonly presupposed: boolean
   /** Days of `when` where they are narrow enough to tell events apart. */
   readonly days?: DayRange
+  /** Days of `when`, however wide. */
+  readonly range?: DayRange
+  /** First day on which what is still to come may come. */
+  readonly notBefore?: number
+  /** How many are hit, where the reading says. */
+  readonly counted?: string
   /** Content stems of the clause, the names of the parties left out. */
   readonly stems: ReadonlySet<string>
   readonly trigger: string
@@ -38,12 +48,16 @@ export function eventMembers(
   published: (report: string) => DayRange | undefined,
 ): EventMember[] {
   const { reading, report } = source
+  const reasons = reading.events.flatMap((e) => (e.reason ? [sentenceEnd(source, e.reason.at)] : []))
   return reading.events.map((event, index) => {
-    const date = event.date === undefined ? undefined : reading.dates[event.date]
+    const dateIndex = event.date ?? looseDate(source, event.sentence)
+    const date = dateIndex === undefined ? undefined : reading.dates[dateIndex]
     const when = whenOf(date, date ? report.text.slice(date.start, date.end) : '', published(report.id))
     const range = dayRange(when.edtf)
     const actors = partiesOf(source, event.actors, cast)
     const recipients = partiesOf(source, event.recipients, cast)
+    const out = dayRange(report.published.edtf) ?? published(report.id)
+    const counted = countIn(event.attributes.find((a) => a.name === 'target' || a.name === 'object')?.value)
     return {
       source,
       index,
@@ -53,11 +67,44 @@ export function eventMembers(
       actorMarks: marksOf(actors),
       recipientMarks: marksOf(recipients),
       when,
+      dated: date !== undefined && dayRange(date.edtf) !== undefined,
+      presupposed: reasons.some((r) => r.start <= event.trigger.start && event.trigger.end <= r.end),
+      ...(range ? { range } : {}),
       ...(range && range.to - range.from < NARROW ? { days: range } : {}),
+      ...(out === undefined ? {} : { notBefore: out.from - 14 }),
+      ...(counted === undefined ? {} : { counted }),
       stems: stemsOf(source, event),
       trigger: stem(wordsOf(report.text.slice(event.trigger.start, event.trigger.end))[0]?.form ?? ''),
     }
   })
+}
+
+/** From the reason's first word to the end of its sentence, where a long reason is cut short by the reading. */
+function sentenceEnd(source: Source, at: Span): Span {
+  const sentence = source.reading.sentences.find((s) => s.start <= at.start && at.start < s.end)
+  return { start: at.start, end: Math.max(at.end, sentence?.end ?? at.end) }
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+}
+
+function countIn(words: string | undefined): string | undefined {
+  for (const { form } of wordsOf(words ?? '')) {
+    const n = NUMBERS[form] ?? (/^\p{N}+$/u.test(form) ? form : undefined)
+    if (n !== undefined) return n
+  }
+  return undefined
 }
 
 function stemsOf(source: Source, event: EventReading): Set<string> {

@@ -141,24 +141,24 @@ export function bestParties(
   side: (m: EventMember) => readonly Party[],
   context: StoryContext,
 ): string[] {
-  const marks = rank(
-    members.flatMap((m) => side(m).map((p) => vote(m, p.country ?? p.key, p.country ?? p.key, context))),
-  )
+  const markOf = (p: Party) => p.mark ?? ''
+  const all = rank(members.flatMap((m) => side(m).map((p) => vote(m, markOf(p), markOf(p), context))))
+  const clear = all.filter((mark) => mark.key !== '')
+  const marks = clear.length > 0 ? clear : all
   const most = marks[0]?.origins ?? 0
   return marks
     .filter((mark) => mark.origins * 2 >= most)
     .flatMap((mark) => {
       const votes = members.flatMap((m) =>
         side(m)
-          .filter((p) => (p.country ?? p.key) === mark.key)
+          .filter((p) => markOf(p) === mark.key)
           .map((p) => vote(m, { p, source: m.source }, p.key, context)),
       )
-      const [best] = rank(votes, ({ p }) => (p.named ? 0 : 1))
       const named = rank(votes.filter((v) => v.value.p.named))[0]
-      const chosen = named ?? best
+      const chosen = named ?? rank(votes)[0]
       return chosen ? [context.cast.id(chosen.value.source, chosen.value.p.entity)] : []
     })
-    .filter((id, i, all) => all.indexOf(id) === i)
+    .filter((id, i, list) => list.indexOf(id) === i)
     .sort()
 }
 

@@ -54,7 +54,7 @@ function sharedEvents(source: Source, events: readonly (readonly EventMember[])[
     const own = members.filter((m) => m.source.report.id === source.report.id && isDone(m))
     const [first] = own
     const others = members.filter(
-      (m) => m.source.report.id !== source.report.id && isDone(m) && m.days !== undefined && m.when.basis === 'stated',
+      (m) => m.source.report.id !== source.report.id && isDone(m) && m.days !== undefined && m.dated,
     )
     const [placed] = [...others].sort((a, b) => width(a) - width(b) || (a.days?.from ?? 0) - (b.days?.from ?? 0))
     if (!first || !placed?.days) return []

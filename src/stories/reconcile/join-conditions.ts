@@ -5,6 +5,7 @@ import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import { visitPairs } from './candidate-pairs.js'
+import { directionOf } from './event-members.js'
 
 export interface ConditionMember {
   readonly source: Source
@@ -22,7 +23,8 @@ export function conditionMembers(
   mark: (source: Source, entity: number) => string,
 ): ConditionMember[] {
   return source.reading.conditions.map((condition, index) => {
-    const governs = condition.governs === undefined ? undefined : eventGroup(source, condition.governs)
+    const event = condition.governs ?? standingMeasure(source, condition)
+    const governs = event === undefined ? undefined : eventGroup(source, event)
     return {
       source,
       index,
@@ -32,6 +34,24 @@ export function conditionMembers(
       concepts: conceptsOf(condition.text),
     }
   })
+}
+
+/** "The order stands until ...", "the ban will remain in force as long as ...": what stands is the measure told before. */
+const STANDS =
+  /\b(?:order|move|measure|suspension|ban|freeze|halt|decision|embargo|pause|restrictions?|sanctions?|tariffs?|closure|boycott|blockade|step)\b[^.]{0,60}\b(?:stands?|remains?|stays?|holds?|lasts?|continues?|appl(?:y|ies)|in (?:effect|force|place))\b/i
+
+function standingMeasure(source: Source, condition: ConditionReading): number | undefined {
+  const { reading, report } = source
+  const sentence = reading.sentences.find((s) => s.start <= condition.at.start && condition.at.start < s.end)
+  if (!sentence || !STANDS.test(report.text.slice(sentence.start, condition.at.start))) return undefined
+  const measures = reading.events
+    .map((event, index) => ({ event, index }))
+    .filter(
+      ({ event }) => event.tie && directionOf(event.tie.effect) === 'cut' && event.trigger.end <= condition.at.start,
+    )
+    .sort((a, b) => a.event.trigger.start - b.event.trigger.start)
+  const [lead] = measures
+  return (measures.filter(({ event }) => event.modality !== 'negated').at(-1) ?? lead)?.index
 }
 
 const byPlace = (a: ConditionMember, b: ConditionMember): number =>

@@ -73,6 +73,9 @@ function collapse(block: readonly EventMember[]): Node[] {
       [...m.recipientMarks].sort(byText),
       m.days ?? null,
       m.event.where?.name ?? '',
+      m.counted ?? '',
+      m.event.modality === 'actual' ? '' : (m.notBefore ?? ''),
+      m.range ?? null,
       words,
     ])
     const node = by.get(signature)
@@ -146,16 +149,45 @@ function joinAmong(nodes: readonly Node[], list: readonly number[], sets: Disjoi
 
 const contradicts = (a: EventMember, b: EventMember | undefined): boolean =>
   b !== undefined &&
+  !fits(a, b) &&
   (compareSides(a.actorMarks, b.actorMarks) === 'other' || compareSides(a.recipientMarks, b.recipientMarks) === 'other')
 
 /** Can the two be tellings of one event? */
 export function fits(a: EventMember, b: EventMember): boolean {
+  if (a.days && b.days && gap(a.days, b.days) > SLACK) return false
+  if (isPast(a, b) || isPast(b, a) || countsDiffer(a, b)) return false
   const actors = compareSides(a.actorMarks, b.actorMarks)
   const recipients = compareSides(a.recipientMarks, b.recipientMarks)
+  if (a.event.tie && b.event.tie) {
+    if (actors !== 'other' && recipients !== 'other') return actors === 'same' || recipients === 'same'
+    return within(a, b) || within(b, a)
+  }
   if (actors === 'other' || recipients === 'other' || (actors === 'open' && recipients === 'open')) return false
-  if (a.days && b.days && gap(a.days, b.days) > SLACK) return false
-  if (a.event.tie && b.event.tie) return actors === 'same' || recipients === 'same'
   return alike(a, b, actors === 'same' && recipients === 'same')
+}
+
+/** A tie is mutual: who names one end of it only may name the other end than one would think. */
+function within(a: EventMember, b: EventMember): boolean {
+  const [one, none] = a.actorMarks.size === 0 ? [a.recipientMarks, a.actorMarks] : [a.actorMarks, a.recipientMarks]
+  if (one.size === 0 || none.size > 0 || b.actorMarks.size === 0 || b.recipientMarks.size === 0) return false
+  return [...one].every((mark) => b.actorMarks.has(mark) || b.recipientMarks.has(mark))
+}
+
+/** What is still to come when `a` is printed has not happened long before. */
+function isPast(a: EventMember, b: EventMember): boolean {
+  if (
+    a.event.modality === 'actual' ||
+    a.event.modality === 'negated' ||
+    a.notBefore === undefined ||
+    a.when.edtf !== ''
+  )
+    return false
+  return b.range !== undefined && b.range.to < a.notBefore
+}
+
+/** "Two boats" and "19 boats" were not hit in one attack. */
+function countsDiffer(a: EventMember, b: EventMember): boolean {
+  return a.counted !== undefined && b.counted !== undefined && a.counted !== b.counted
 }
 
 /** Events without a tie must also tell of the same thing: by words, or by kind, place and day together. */

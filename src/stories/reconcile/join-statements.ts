@@ -6,7 +6,7 @@ import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import { visitPairs } from './candidate-pairs.js'
 import type { Cast } from './cast.js'
-import { whenOf } from './clock.js'
+import { looseDate, whenOf } from './clock.js'
 
 export interface StatementMember {
   readonly source: Source
@@ -36,7 +36,8 @@ export function statementMembers(
 ): StatementMember[] {
   const { reading, report } = source
   return reading.statements.map((statement, index) => {
-    const date = statement.date === undefined ? undefined : reading.dates[statement.date]
+    const dateIndex = statement.date ?? looseDate(source, statement.sentence)
+    const date = dateIndex === undefined ? undefined : reading.dates[dateIndex]
     const text = statement.content.map((s) => report.text.slice(s.start, s.end)).join(' … ')
     const { speaker } = statement
     const country = speaker === undefined ? undefined : cast.country(source, speaker)

@@ -41,8 +41,8 @@ export function rank<T>(votes: readonly Vote<T>[], prefer: (value: T) => number 
   return out.sort(
     (a, b) =>
       b.origins - a.origins ||
-      b.reports - a.reports ||
       prefer(a.value) - prefer(b.value) ||
+      b.reports - a.reports ||
       b.tellings - a.tellings ||
       b.certainty - a.certainty ||
       byText(a.key, b.key),

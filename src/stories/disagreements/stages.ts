@@ -1,0 +1,38 @@
+/** How far a telling has an act: in force, decided, intended; whatever is only presupposed tells nothing of it. */
+import type { EventMember } from '../reconcile/event-members.js'
+
+export type Stage = 'in force' | 'announced' | 'planned' | 'vowed' | 'denied'
+export const STAGES: readonly Stage[] = ['in force', 'announced', 'planned', 'vowed', 'denied']
+
+/** A decision, even one that the reading takes for a plan: "his decision to leave", "ordered". */
+const DECIDED = /\b(?:deci(?:sion|ded?)|order(?:s|ed|ing)?|resolved|announc\w+)\b[^.;]{0,40}$/i
+const VOWED = /\b(?:vow(?:s|ed|ing)?|pledg\w+|swear\w*|swore|promis\w+|threaten\w*)\b[^.;]{0,40}$/i
+/** What an act answers is told as done: "in response to the decision to ...", "over its move to ...". */
+const ANSWERED =
+  /\b(?:in (?:response|reaction|retaliation) (?:to|for)|because of|after|following|due to|over|protest\w*(?: at| against)?)\b[^.;]{0,80}$/i
+const BEFORE = 110
+
+export function stageOf(m: EventMember): Stage | undefined {
+  if (m.presupposed) return undefined
+  const { event, source } = m
+  const sentence = source.reading.sentences.find((s) => s.start <= event.trigger.start && event.trigger.start < s.end)
+  const from = Math.max(sentence?.start ?? 0, event.trigger.start - BEFORE)
+  const before = source.report.text.slice(from, event.trigger.start)
+  switch (event.modality) {
+    case 'actual':
+      return 'in force'
+    case 'ordered':
+    case 'announced':
+    case 'planned':
+    case 'threatened':
+      if (ANSWERED.test(before)) return undefined
+      if (VOWED.test(before)) return 'vowed'
+      if (event.modality === 'ordered' || event.modality === 'announced' || DECIDED.test(before)) return 'announced'
+      return 'planned'
+    case 'denied':
+    case 'negated':
+      return 'denied'
+    default:
+      return undefined
+  }
+}
