@@ -15,7 +15,7 @@ export function columnsOf(r: ContentRecord): Columns {
     report: null,
     date: null,
     ...more,
-    label: label.replace(/\s+/g, ' ').slice(0, 120),
+    label: label.slice(0, 500).replace(/\s+/g, ' ').slice(0, 120),
   })
   switch (r.kind) {
     case 'report':

@@ -61,12 +61,19 @@ function quoted(m: Material, evidence: readonly Evidence[], room: number): Quote
   return { ...found.excerpt, ...(report === undefined ? {} : { report }) }
 }
 
-/** The words of the surest assertion; of equal ones, those of the report that comes first. */
+/** The words of the assertion that tells the event most fully; of equal ones, those of the report that comes first. */
 function bestWords(m: Material, event: Kept<'event'>): Quoted | undefined {
   const number = (a: Kept<'assertion'>) => m.numbersOf([a.report])[0] ?? Number.POSITIVE_INFINITY
+  const has = (a: Kept<'assertion'>, role: Evidence['role']) => (a.evidence.some((e) => e.role === role) ? 0.1 : 0)
+  const weight = (a: Kept<'assertion'>) =>
+    a.certainty +
+    (a.modality === event.modality ? 0.2 : 0) +
+    (event.when.edtf === '' ? 0 : 2 * has(a, 'when')) +
+    has(a, 'actor') +
+    has(a, 'recipient') +
+    has(a, 'tie')
   const best = [...m.assertionsOn(event.id)].sort(
-    (a, b) =>
-      b.certainty - a.certainty || b.evidence.length - a.evidence.length || number(a) - number(b) || byText(a.id, b.id),
+    (a, b) => weight(b) - weight(a) || number(a) - number(b) || byText(a.id, b.id),
   )[0]
   return best && quoted(m, best.evidence, ROOM)
 }
@@ -97,6 +104,7 @@ function tieRows(m: Material): readonly TieRow[] {
           .reverse()
           .map((s) => ({ state: s.state, from: s.from, by: m.nameOf(s.by), event: s.event })),
         ...(event?.kind === 'event' ? { modality: event.modality } : {}),
+        ...(event?.kind === 'event' && event.reason ? { reason: event.reason.text } : {}),
         ...(condition?.kind === 'condition' ? { condition: conditionRow(m, condition) } : {}),
         ...(words ? { quoted: words } : {}),
         weight: tieWeight(m, tie, told, event?.kind === 'event' ? event.modality : undefined),
@@ -156,7 +164,7 @@ function eventRow(m: Material, e: Kept<'event'>): EventRow {
     (told.reports.length - 1) +
     certainty(e.modality) +
     (e.actors.length > 0 ? 1 : -3) +
-    (e.recipients.length > 0 ? 2 : 0) +
+    (e.recipients.length > 0 ? 2 : -1) +
     (PLOVER[e.type].quad % 2 === 0 ? 2 : 0) +
     (e.when.edtf === '' ? 0 : 1)
   return {

@@ -118,6 +118,7 @@ const LASTING: ReadonlySet<TieEffect> = new Set([
 function sinceText({ state, since }: TieRow): string {
   const date = dateText(since)
   if (date === '') return ', date not known'
+  if (/ – /.test(date)) return ` some time in ${date}`
   return LASTING.has(state) && !/^(since|until) /.test(date) ? ` since ${date}` : ` ${date}`
 }
 
@@ -152,6 +153,7 @@ function tieBlock(t: TieRow): Block {
     body: [
       joined([state, told(t.support)], ' · '),
       ...(t.condition ? [conditionLine(t.condition)] : []),
+      ...(t.reason === undefined ? [] : [[quiet('reason given: '), run(t.reason, 'words')]]),
       ...words(t.quoted),
       ...(earlier.length > 0
         ? [
@@ -178,12 +180,17 @@ function withoutRelation({ relation, text }: ConditionRow): string {
 }
 
 function timeline(d: Dossier): Section {
-  const { shown, more } = capped(d, d.timeline, CAPS.timeline, 'events')
+  const worth = d.timeline.filter((e, i) => i < TIMELINE_LEAST || e.importance > TIMELINE_WORTH).length
+  const { shown, more } = capped(d, d.timeline, Math.min(worth, CAPS.timeline), 'events')
   const dated = [...shown].sort(
     (a, b) => byText(start(a.date), start(b.date)) || b.importance - a.importance || byText(a.id, b.id),
   )
   return section('Timeline', dated.map(eventBlock), more)
 }
+
+/** So many events are shown whatever they weigh; more only when they weigh this much. */
+const TIMELINE_LEAST = 8
+const TIMELINE_WORTH = 6
 
 /** Undated events come last. */
 const start = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))
@@ -310,7 +317,8 @@ function figures(d: Dossier): Section {
 }
 
 function figureWhat(f: FigureRow): Line {
-  const when = dateText(f.period)
+  // A scope such as "in the decade up to 2023" tells the period already.
+  const when = /\d{4}/.test(f.scope ?? '') ? '' : dateText(f.period)
   const scope = f.scope === undefined ? '' : f.scope
   return joined(
     [[run(f.measure)], ...(scope === '' ? [] : [[quiet(scope)]]), ...(when === '' ? [] : [[quiet(when)]])],

@@ -39,6 +39,7 @@ export interface TieRow extends Row {
   readonly by: string
   readonly modality?: Modality
   readonly event: string
+  readonly reason?: string
   readonly condition?: ConditionRow
   readonly support: Support
   readonly quoted?: Quoted

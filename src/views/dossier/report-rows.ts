@@ -26,7 +26,7 @@ export function reportRows(m: Material): readonly ReportRow[] {
 /** The title, or the first words of a report that has none. */
 export function reportTitle(report: Pick<Kept<'report'>, 'title' | 'text'>): string {
   if (report.title !== undefined && report.title !== '') return report.title
-  const words = report.text.trim().split(/\s+/).slice(0, 12)
+  const words = report.text.slice(0, 1000).trim().split(/\s+/).slice(0, 12)
   return words.length === 0 || words[0] === '' ? '(no text)' : `“${words.join(' ')} …”`
 }
 

@@ -62,7 +62,7 @@ class TextPen {
       out.push(`${this.paint(title, 'strong')} ${this.paint(rule, 'quiet')}`, '')
     }
     const lead = Math.min(
-      18,
+      20,
       Math.max(0, ...section.blocks.map((b) => (b.block === 'entry' ? displayWidth(b.lead ?? '') : 0))),
     )
     for (const [i, block] of section.blocks.entries()) {

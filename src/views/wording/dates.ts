@@ -17,8 +17,22 @@ export function dateText(edtf: string): string {
   if (open && endless) return ''
   if (open) return `until ${single(to)}`
   if (endless) return `since ${single(from)}`
-  return between(from, to)
+  return wholeMonths(from, to) ?? between(from, to)
 }
+
+/** `2025-09-01/2025-11-30` covers whole months and is written so. */
+function wholeMonths(from: string, to: string): string | undefined {
+  const end = /^(\d{4})-(\d\d)-(\d\d)$/.exec(to)
+  if (!end || !/^\d{4}-\d\d-01$/.test(from)) return undefined
+  const last = new Date(Date.UTC(Number(end[1]), Number(end[2]), 0)).getUTCDate()
+  if (Number(end[3]) !== last) return undefined
+  const [first, month] = [from.slice(0, 7), to.slice(0, 7)]
+  if (first === month) return single(first)
+  return first.endsWith('-01') && month.endsWith('-12') ? years(first, month) : between(first, month)
+}
+
+const years = (from: string, to: string) =>
+  from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)} – ${to.slice(0, 4)}`
 
 /** Two ends with what they share said once: `14–17 Sep 2025`, `9 Sep – 9 Dec 2025`. */
 function between(from: string, to: string): string {
@@ -36,7 +50,9 @@ function single(edtf: string): string {
   const [, year = '', month, day, time] = match
   const name = month === undefined || month === 'XX' ? '' : (SEASONS[month] ?? MONTHS[Number(month) - 1] ?? month)
   const written = year.endsWith('X') ? `${year.replaceAll('X', '0')}s` : year
-  const parts = [day === undefined || day === 'XX' ? '' : String(Number(day)), name, written].filter((p) => p !== '')
+  const parts = [day === undefined || day === 'XX' || name === '' ? '' : String(Number(day)), name, written].filter(
+    (p) => p !== '',
+  )
   return doubt + parts.join(' ') + (time === undefined ? '' : `, ${time}`)
 }
 

@@ -100,7 +100,7 @@ function head(text: string, room: number): string {
 function shortWords(text: string, room: number): string {
   return text.length <= room * 1.5
     ? text
-    : `${head(text, Math.floor(room * 0.8))} ${tail(text, Math.floor(room * 0.4))}`
+    : `${head(text, Math.floor(room * 0.7))}${tail(text, Math.floor(room * 0.4)).slice(1)}`
 }
 
 /**
