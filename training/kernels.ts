@@ -1,4 +1,5 @@
 /** The training kernels over one shared memory, and a bump allocator for it. Addresses are in bytes. */
+import { instantiate, makeMemory, type WasmMemory } from '../src/text/net/wasm.js'
 import { kernelsBase64 } from './kernels.generated.js'
 
 export interface Kernels {
@@ -68,16 +69,12 @@ export interface Kernels {
 }
 
 /** Compiles the kernels for `memory`; each thread makes its own instance over the same memory. */
-export function instantiateKernels(memory: WebAssembly.Memory): Kernels {
-  const module = new WebAssembly.Module(Buffer.from(kernelsBase64, 'base64'))
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels
+export function instantiateKernels(memory: WasmMemory): Kernels {
+  return instantiate(kernelsBase64, memory) as Kernels
 }
 
 /** A shared memory of at least `bytes`. */
-export function sharedMemory(bytes: number): WebAssembly.Memory {
-  const pages = Math.ceil(bytes / 65536)
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
-}
+export const sharedMemory = (bytes: number): WasmMemory => makeMemory(bytes, true)
 
 /** Hands out addresses from `start` up to `end`; `reset` forgets all but those given before `mark`. */
 export class Arena {

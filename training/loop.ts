@@ -4,6 +4,7 @@
  * order, so the weights do not depend on the number of threads.
  */
 import { layoutOf, type NetSizes } from '../src/text/net/layout.js'
+import type { WasmMemory } from '../src/text/net/wasm.js'
 import type { Corpus } from './corpus.js'
 import { Arena, instantiateKernels, type Kernels } from './kernels.js'
 import { type Random, random, shuffle } from './random.js'
@@ -103,7 +104,7 @@ export interface Job {
   readonly settings: Settings
   readonly places: Places
   readonly corpus: Corpus
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   readonly control: Int32Array
   /** Losses by shard (arcs, labels, tags, tokens) and squared norms by range. */
   readonly board: Float64Array

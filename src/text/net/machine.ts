@@ -1,5 +1,6 @@
 /** The inference kernels over one memory of fixed size, with a bump allocator. Addresses are in bytes. */
 import { kernelsBase64 } from './kernels.generated.js'
+import { instantiate, makeMemory } from './wasm.js'
 
 export interface NetKernels {
   packWeights(dst: number, src: number, k: number, n: number): void
@@ -32,9 +33,8 @@ export class Machine {
   private at = 1024
 
   constructor(bytes: number) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) })
-    const module = new WebAssembly.Module(Buffer.from(kernelsBase64, 'base64'))
-    this.kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as NetKernels
+    const memory = makeMemory(bytes)
+    this.kernels = instantiate(kernelsBase64, memory) as NetKernels
     this.floats = new Float32Array(memory.buffer)
     this.bytes = new Uint8Array(memory.buffer)
   }

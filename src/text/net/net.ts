@@ -9,6 +9,7 @@ import type { Inventory } from './features.js'
 import { lookupForm } from './forms.js'
 import type { FourBitTable } from './four-bits.js'
 import { type NetReading, Network } from './network.js'
+import { readTaggerTable, Tagger } from './tagger.js'
 import { floatsOf, linesOf, readWeights, type Weights, WeightsError } from './weights-file.js'
 
 export interface InputToken {
@@ -42,6 +43,9 @@ export function loadNet(bytes: Uint8Array): Net {
   const network = new Network(weights, inventory, readVectorTable(weights), labels)
   const lemmas = readLemmaRules(lines('lemmas'))
   const feats = readFeatsTable(lines('feats'))
+  const tagger = weights.has('tagger') ? new Tagger(readTaggerTable(weights.section('tagger')), tags.length) : undefined
+  // row 0 of the table of incoming tags stands for no tag
+  const incoming = (rows: Int32Array): Int32Array => rows.map((row) => row + 1)
   const lemmaCache = new Map<string, string>()
   const tagPairs = tags.map((tag) => tag.split(' ') as [xpos: string, upos: Upos])
 
@@ -80,7 +84,7 @@ export function loadNet(bytes: Uint8Array): Net {
         return (cuts[s] as number[]).map((end) => {
           const forms = tokens.slice(from, end).map((t) => t.form)
           from = end
-          return { forms, tags: [] as number[] }
+          return { forms, tags: tagger ? incoming(tagger.tag(forms)) : [] }
         })
       })
       const readings = network.read(inputs)
