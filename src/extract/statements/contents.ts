@@ -33,10 +33,16 @@ export function contentsOf(frame: Frame): readonly Content[] {
     found.push({ rule, pieces, marks: [rule, ...marks], ...(upTo === undefined ? {} : { upTo }) })
   }
   for (const quoted of quotationContents(frame)) found.push(quoted)
-  toTheRight(frame, add)
-  toTheLeft(frame, add)
+  if (!isAccording(frame.cue)) {
+    toTheRight(frame, add)
+    toTheLeft(frame, add)
+  }
   acrossTheVerb(frame, add)
   return found
+}
+
+function isAccording(token: Token): boolean {
+  return token.form.toLowerCase() === 'according'
 }
 
 type Add = (rule: string, marks: readonly string[], spans: readonly (readonly [number, number])[], upTo?: Token) => void
@@ -44,7 +50,8 @@ type Add = (rule: string, marks: readonly string[], spans: readonly (readonly [n
 function toTheRight(frame: Frame, add: Add): void {
   const { sentence, cue, first, last } = frame
   const { left, right } = reachesOf(sentence)
-  const end = sentenceEnd(frame)
+  // "Writing on X, she blamed them": nothing beyond the verb above belongs to the participle.
+  const end = cue.head > cue.i ? Math.min(sentenceEnd(frame), cue.head - 1, right[cue.i] ?? cue.i) : sentenceEnd(frame)
   const children = childrenOf(sentence, cue).filter(
     (c) => c.i > cue.i && c.i <= last && c.i >= first && c !== frame.subject,
   )
@@ -102,7 +109,10 @@ function toTheLeft(frame: Frame, add: Add): void {
     add('inserted', [...marks, goesOn ? 'could go on' : 'at the end'], [[first, from - 2]])
     // "X, she said, adding that Y": what follows has a cue of its own.
     const begins = tokens[stop + 1]
-    const isOther = begins !== undefined && begins.xpos === 'VBG' && classesOf(begins.lemma, 'VERB').length > 0
+    const isOther =
+      begins !== undefined &&
+      (begins.form.toLowerCase() === 'according' ||
+        (begins.xpos === 'VBG' && classesOf(begins.lemma, 'VERB').length > 0))
     if (goesOn && !isOther)
       add(
         'inserted',
@@ -128,7 +138,7 @@ function acrossTheVerb(frame: Frame, add: Add): void {
   const { sentence, cue, first, last, passive, subject } = frame
   const { left, right } = reachesOf(sentence)
   const within = (i: number) => Math.max(first, Math.min(last, i))
-  if (cue.lemma === 'according' || cue.form.toLowerCase() === 'according') {
+  if (isAccording(cue)) {
     const of = cue.head >= 0 && relation(cue) === 'case' ? sentence.tokens[cue.head] : cue
     const start = cue.i
     const stop = Math.max(right[of?.i ?? cue.i] ?? cue.i, cue.i)

@@ -43,8 +43,9 @@ export interface Frame {
 
 export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
   const subject = cue.upos === 'VERB' || cue.upos === 'AUX' || cue.upos === 'ADJ' ? subjectOf(sentence, cue) : undefined
-  const near = subject?.token ?? invertedSubject(sentence, cue)
   const inside = quotationAt(view, sentence, cue)
+  const isRight = subject !== undefined && isPossibleSubject(view, sentence, subject.token, cue, inside)
+  const near = isRight ? subject.token : (invertedSubject(sentence, cue) ?? pronounBefore(sentence, cue))
   let first = afterDateline(sentence)
   if (cue.i < first) first = 0
   let last = sentence.tokens.length - 1
@@ -58,12 +59,25 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
     sentence,
     cue,
     subject: near,
-    inherited: subject?.inherited ?? false,
+    inherited: isRight && subject.inherited,
     passive: cue.upos === 'VERB' && isPassive(sentence, cue),
     inside,
     first,
     last,
   }
+}
+
+/** Not the "that" of "adding that", and no word of a quotation that the cue stands outside of. */
+function isPossibleSubject(view: View, sentence: Sentence, subject: Token, cue: Token, inside: number): boolean {
+  if (subject.i > cue.i && subject.form.toLowerCase() === 'that') return false
+  return quotationAt(view, sentence, subject) === inside || subject.head !== cue.i
+}
+
+function pronounBefore(sentence: Sentence, cue: Token): Token | undefined {
+  const before = sentence.tokens[cue.i - 1]
+  return before !== undefined && before.upos === 'PRON' && /^(?:i|we|you|he|she|they|it|who)$/i.test(before.form)
+    ? before
+    : undefined
 }
 
 /** "GENEVA, May 3 (Agency) — The talks ...": where the sentence proper begins. */

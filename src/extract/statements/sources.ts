@@ -1,6 +1,6 @@
 /** Whose words they are: the subject, the possessor, the "by ..." or "according to ..." of a cue, and how far the name reaches. */
 import type { Span } from '../../model/index.js'
-import { childOf, childrenOf, hasRelation, relation, type Sentence, type Token } from '../../text/index.js'
+import { ancestors, childOf, childrenOf, hasRelation, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Content } from './contents.js'
 import { type Frame, reachesOf } from './frame.js'
 import { contains, overlapOf } from './stretches.js'
@@ -47,7 +47,10 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
       ...(frame.subject === undefined ? {} : { head: frame.subject }),
       features: ['role relative pronoun', `role relative pronoun ${shape}`, `relative ${pronoun.form.toLowerCase()}`],
     })
-  if (content.rule === 'according to') add('according', accordingOf(frame))
+  if (cue.form.toLowerCase() === 'according') {
+    add('according', accordingOf(frame))
+    return found.length > 0 ? found : [{ features: ['nobody'] }]
+  }
   const pronoun = relativePronoun(frame)
   if (pronoun !== undefined) addRelative(pronoun)
   const isSwallowed = frame.subject !== undefined && content.pieces.some((p) => contains(p, frame.subject ?? p))
@@ -77,6 +80,7 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
     if (after !== undefined) add('right after', after)
     if (before !== undefined) add('right before', before.head, { from: before.from })
   }
+  if (cue.xpos === 'VBG' || found.length === 0) add('upper subject', upperSubject(frame))
   if (found.length === 0) add('root subject', rootSubject(sentence))
   found.push({
     features: [
@@ -93,10 +97,19 @@ function preposition(sentence: Sentence, token: Token): string {
   return childOf(sentence, token, 'case')?.form.toLowerCase() ?? ''
 }
 
+/** Head of the noun phrase after "according to". */
 function accordingOf(frame: Frame): Token | undefined {
   const { sentence, cue } = frame
-  if (relation(cue) === 'case') return sentence.tokens[cue.head]
-  return childrenOf(sentence, cue, 'obl', 'nmod', 'obj', 'fixed', 'pobj').find((c) => c.i > cue.i && c.upos !== 'ADP')
+  const from = cue.i + 2
+  const governor = sentence.tokens[cue.head]
+  if (relation(cue) === 'case' && governor !== undefined && governor.i >= from) return governor
+  let at = sentence.tokens.slice(from, from + 6).find((t) => isNominal(t))
+  for (let step = 0; at !== undefined && at.head >= from && step < 10; step++) {
+    const up = sentence.tokens[at.head]
+    if (up === undefined || !isNominal(up)) break
+    at = up
+  }
+  return at
 }
 
 /** "Mora, a former judge, said": where the parser takes the apposition for the subject, the name before it is meant. */
@@ -114,9 +127,7 @@ function appositiveOwner(frame: Frame): { readonly head: Token; readonly to: num
   let head = name
   while (head.head >= 0 && head.head < from && hasRelation(head, ['flat', 'compound', 'nmod:desc']))
     head = tokens[head.head] ?? head
-  return childOf(sentence, head, 'case') === undefined && !hasRelation(head, ['appos', 'obl:unmarked', 'conj', 'obj'])
-    ? { head, to }
-    : undefined
+  return childOf(sentence, head, 'case') === undefined && !hasRelation(head, ['conj', 'obj']) ? { head, to } : undefined
 }
 
 /** "who said ...": the pronoun stands for the noun before it. */
@@ -181,6 +192,16 @@ function neighboursOf(
 
 function isNominal(t: Token): boolean {
   return t.upos === 'PROPN' || t.upos === 'NOUN' || t.upos === 'NUM' || (t.upos === 'PRON' && PERSONAL.test(t.form))
+}
+
+/** Subject of the nearest verb above: "she said ..., adding that ...". */
+function upperSubject(frame: Frame): Token | undefined {
+  const { sentence, cue } = frame
+  for (const t of ancestors(sentence, cue).slice(0, 4)) {
+    const own = childOf(sentence, t, 'nsubj')
+    if (own !== undefined && own.i < cue.i) return own
+  }
+  return undefined
 }
 
 function rootSubject(sentence: Sentence): Token | undefined {
