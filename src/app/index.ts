@@ -7,7 +7,7 @@ import type { LedgerRecord } from '../model/index.js'
 import type { Problem, Progress, RunResult } from '../run/index.js'
 
 export type { Ledger, LedgerView } from '../ledger/index.js'
-export type { Problem, Progress, RunResult } from '../run/index.js'
+export type { Problem, Progress } from '../run/index.js'
 
 /** Opens the ledger for reading it; there has to be one. */
 export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {

@@ -6,7 +6,7 @@ import { byText } from '../model/index.js'
 import type { Input, Problem } from '../run/index.js'
 
 /** What is taken from a folder; a file that is named itself is taken whatever it is called. */
-export const READABLE = ['.txt', '.json', '.jsonl', '.ndjson'] as const
+const READABLE = ['.txt', '.json', '.jsonl', '.ndjson'] as const
 
 /** Collects the inputs; a path that cannot be used is a problem, and the others are still read. */
 export function inputsOf(

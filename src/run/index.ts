@@ -1,5 +1,5 @@
 /** Stages of a run, and what they do to a ledger. */
 export type { Problem } from '../ingest/index.js'
 export type { Input, Parts } from './parts.js'
-export { type Progress, type RunOptions, type RunResult, readReports } from './read-reports.js'
+export { type Progress, type RunResult, readReports } from './read-reports.js'
 export { knownRefusals } from './refusals.js'

@@ -137,7 +137,7 @@ const TRIES = 5
  * Reconciles all readings of the ledger into a revision when some are not taken in yet. Ties and actors cross stories,
  * and a new report may join two of them, so the readings are taken whole.
  */
-export async function reconcile(ledger: Ledger, { parts, now }: RunOptions): Promise<Revision> {
+async function reconcile(ledger: Ledger, { parts, now }: RunOptions): Promise<Revision> {
   for (let attempt = 1; ; attempt++) {
     const view = await ledger.view()
     if (!view) throw new Error('a ledger always has a latest revision')

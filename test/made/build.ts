@@ -1,7 +1,6 @@
 /** Small builders for hand-made reports, readings and records, so that a test states only what it is about. */
 import {
   type Assertion,
-  type ContentRecord,
   type Disagreement,
   type Evidence,
   type EvidenceRole,
@@ -136,5 +135,3 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   }
   return out
 }
-
-export const ids = (records: readonly ContentRecord[]): string[] => records.map((r) => r.id)

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const FISH: Readonly<Record<string, string>> = {
+const FISH: Readonly<Record<string, string>> = {
   'wire.json': JSON.stringify({
     id: 'fish-1',
     outlet: 'Baltic Wire',

@@ -21,7 +21,7 @@ export const wire = madeReport(
     stories: [STORY],
   },
 )
-export const rewrite = madeReport(
+const rewrite = madeReport(
   'rewrite',
   'The harbour agreement with Ostrania was suspended on Tuesday, Transport Minister Ida Brandt announced. At least 40 sailors are held.',
   { title: 'Harbour agreement suspended', outlet: 'Velmark Daily', origin: ORIGIN_WIRE, stories: [STORY] },
@@ -38,7 +38,7 @@ export const capital = madeReport(
     stories: [STORY],
   },
 )
-export const french = madeReport('french', 'Le port est fermé.', {
+const french = madeReport('french', 'Le port est fermé.', {
   language: 'fr',
   status: 'unread',
   status_reason: 'written in French (fr); only English is read',

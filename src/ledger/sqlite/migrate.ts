@@ -1,6 +1,6 @@
 /** Brings a ledger file to the present schema. Loaded only when a file is new or older. */
 import { type Kysely, Migrator } from 'kysely'
-import * as ledger from './migrations/0001-ledger.js'
+import { ledger } from './migrations/0001-ledger.js'
 import type { Tables } from './tables.js'
 
 /** In order; a migration that has shipped is never edited. The schema version is their number (see `open.ts`). */

@@ -1,7 +1,7 @@
 /** The tables of the ledger file, as kysely sees them. Names and columns are public: the file opens in Datasette. */
 import type { Generated } from 'kysely'
 
-export interface RevisionTable {
+interface RevisionTable {
   number: number
   at: string
   what: string
@@ -12,7 +12,7 @@ export interface RevisionTable {
   last_reading: number
 }
 
-export interface ReportVersionTable {
+interface ReportVersionTable {
   report: string
   version: number
   source: string
@@ -31,7 +31,7 @@ export interface ReportVersionTable {
   text: string
 }
 
-export interface ReadingTable {
+interface ReadingTable {
   number: Generated<number>
   report: string
   version: number
@@ -64,7 +64,7 @@ export interface RecordTable {
   content: string
 }
 
-export interface EvidenceTable {
+interface EvidenceTable {
   record_number: number
   ordinal: number
   report: string
@@ -75,7 +75,7 @@ export interface EvidenceTable {
   quote: string
 }
 
-export interface StoryMemberTable {
+interface StoryMemberTable {
   story: string
   member: string
   revision: number

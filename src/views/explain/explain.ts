@@ -12,7 +12,7 @@ import { Sources } from '../sources.js'
 import type { Quotable } from '../wording/quotes.js'
 
 /** One application of a rule. */
-export interface Ground {
+interface Ground {
   readonly rule: string
   readonly report: string
   readonly basis: string
@@ -20,14 +20,14 @@ export interface Ground {
   readonly words: readonly { readonly role: string; readonly quote: string }[]
 }
 
-export interface Refused {
+interface Refused {
   readonly candidate: string
   readonly rule: string
   readonly why: string
   readonly quote: string
 }
 
-export interface SentenceExplained {
+interface SentenceExplained {
   readonly start: number
   readonly end: number
   readonly text: string

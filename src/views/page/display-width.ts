@@ -55,7 +55,7 @@ export function displayWidth(text: string): number {
 }
 
 /** The longest beginning of `text` that takes at most `width` columns. */
-export function fitting(text: string, width: number): string {
+function fitting(text: string, width: number): string {
   let used = 0
   let end = 0
   for (const character of text) {

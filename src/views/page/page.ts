@@ -45,7 +45,7 @@ export interface Table {
   readonly rows: readonly { readonly cells: readonly Line[]; readonly anchor?: string }[]
 }
 
-export interface Prose {
+interface Prose {
   readonly block: 'prose'
   readonly line: Line
 }
