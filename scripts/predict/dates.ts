@@ -2,6 +2,8 @@
 
 import { type DatedText, findDates } from '../../src/extract/dates/index.js'
 
+import { loadEnglish } from '../../src/text/index.js'
+
 interface Row {
   readonly id: string
   readonly date?: string
@@ -9,6 +11,7 @@ interface Row {
 }
 
 export function predict(input: string): string {
+  const english = loadEnglish()
   return input
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -17,11 +20,7 @@ export function predict(input: string): string {
       const day = /^\d{4}-\d\d-\d\d/.exec(row.date ?? '')?.[0]
       const context: DatedText = {
         text: row.text,
-        analysis: {
-          text: row.text,
-          sentences: [{ index: 0, paragraph: 0, start: 0, end: row.text.length, kind: 'prose', tokens: [] }],
-          quotations: [],
-        },
+        analysis: english.analyse(row.text),
         ...(day === undefined ? {} : { published: day }),
       }
       const dates = findDates(context).found.map(({ start, end, timex, value }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadEnglish } from '../../text/index.js'
 import { type DatedText, findDates } from './index.js'
 import { builderNames } from './meaning.js'
 import { dateRules } from './rules.js'
@@ -69,8 +70,30 @@ describe('dates of a report published on Sunday 16 May 2021', () => {
     ['They struck on Tuesday night.', [['Tuesday night', '2021-05-11TNI', '2021-05-11']]],
     ['They recently met.', [['recently', 'PAST_REF', '']]],
   ]
+  it('reads a rate as a repetition', () => {
+    expect(findDates(contextOf('Nepal gets $4m a year.')).found[0]?.timex).toBe('SET')
+    expect(findDates(contextOf('It lasted for a year.')).found[0]?.timex).toBe('DURATION')
+  })
   it.each(cases)('%s', (text, expected) => {
     expect(read(text, '2021-05-16')).toEqual(expected)
+  })
+})
+
+describe('the tense decides where a bare day lies (published on Sunday 16 May 2021)', () => {
+  const english = loadEnglish()
+  it.each([
+    ['The court ruled against Fiji on Thursday.', '2021-05-13'],
+    ['The court will rule against Fiji on Thursday.', '2021-05-20'],
+    ['The minister said the court would rule on Thursday.', '2021-05-20'],
+    ['The court is expected to rule on Thursday.', '2021-05-20'],
+    ['Malta agreed to send ships on Thursday.', '2021-05-20'],
+    ['The envoys are meeting in Lima on Thursday.', '2021-05-20'],
+    ['The envoys have met in Lima since Thursday.', '2021-05-13'],
+    ['The minister will speak later Sunday.', '2021-05-16'],
+    ['The law was passed in December.', '2020-12'],
+    ['The law will take effect in December.', '2021-12'],
+  ])('%s', (text, value) => {
+    expect(findDates({ text, analysis: english.analyse(text), published: '2021-05-16' }).found[0]?.value).toBe(value)
   })
 })
 

@@ -570,6 +570,10 @@ export function guard(
     case 'time.clock': {
       if (/^(to|-|–)$/.test(before?.lower ?? '') && /^\d+$/.test(items[from - 2]?.form ?? '') && first.glued)
         return 'a score'
+      const timed = items
+        .slice(from, to)
+        .some((item) => item.classes.AMPM !== undefined || item.classes.MERIDIEM !== undefined)
+      if (timed) return first.glued && /[A-Za-z0-9]$/.test(before?.form ?? '') ? 'part of a word' : undefined
       if (
         /^(to|gospel|psalm|verse|john|luke|mark|matthew|genesis|ratio)$/.test(before?.lower ?? '') ||
         /^(ratio|aspect|meeting|odds)$/.test(after?.lower ?? '')
@@ -662,6 +666,7 @@ function guardDuration(
     return 'an age'
   if (rule.id === 'duration.plural') {
     if (meaning.unit === 'TS' || meaning.unit === 'Q') return 'a common noun'
+    if (/^(before|after)$/.test(after?.lower ?? '')) return undefined
     if (before === undefined || !BEFORE_PLURAL.has(before.lower)) return 'no length is asked for'
     return before.lower === 'in' && after?.lower === 'of' ? 'a common noun' : undefined
   }

@@ -1,8 +1,11 @@
 /** Expressions of time and what they mean: candidates by rule, refiners, resolution; linear in the length of the text. */
 import { type DateExpression, dayNumber, isEdtf, type RefusalReading } from '../../model/index.js'
+import type { Sentence } from '../../text/index.js'
 import type { Context, Found } from '../context.js'
 import { itemsOf } from './items.js'
+import type { Lean } from './resolve.js'
 import { scan } from './scan.js'
+import { tenseLean } from './tense.js'
 
 export { dateFor } from './date-for.js'
 
@@ -17,7 +20,12 @@ export function findDates(context: DatedText): Found<DateExpression> {
   const { text, analysis, published } = context
   const { sentences } = analysis
   const items = itemsOf(text, gapsBetween(text, sentences))
-  const { found, refused } = scan(text, items, published === undefined ? undefined : dayNumber(published))
+  const { found, refused } = scan(
+    text,
+    items,
+    published === undefined ? undefined : dayNumber(published),
+    leanBy(sentences),
+  )
   const sentenceAt = cursor(sentences)
   const refusedAt = cursor(sentences)
   return {
@@ -45,6 +53,15 @@ export function findDates(context: DatedText): Found<DateExpression> {
           why,
         }),
       ),
+  }
+}
+
+/** Tells the tense from the trees; offsets must rise from call to call. */
+function leanBy(sentences: readonly Sentence[]): (candidate: Stretch) => Lean | undefined {
+  const sentenceAt = cursor(sentences)
+  return ({ start, end }) => {
+    const sentence = sentences[sentenceAt(start)]
+    return sentence === undefined ? undefined : tenseLean(sentence, start, end)
   }
 }
 

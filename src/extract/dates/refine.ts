@@ -212,8 +212,7 @@ const partOfPeriod: Refiner = (candidates, items) =>
       if (words(items, from, candidate.from) !== phrase) continue
       if (articleIn && /^(the )?(early|late|mid)( -)?$/.test(phrase)) continue
       if (phrase === 'mid' && items[candidate.from - 1]?.barrier) continue
-      if (/^(earlier|later)$/.test(phrase) && candidate.meaning.kind !== 'shift' && candidate.meaning.kind !== 'date')
-        continue
+      if (/^(earlier|later)$/.test(phrase) && !/^(?:shift|date|weekday)$/.test(candidate.meaning.kind)) continue
       if (
         candidate.meaning.kind === 'shift' &&
         candidate.meaning.unit === 'D' &&

@@ -414,7 +414,7 @@ function resolveWeekday(weekday: number, by: number | undefined, env: Env): Reso
         : by === 0
           ? monday + weekday - 1
           : env.lean === 'future'
-            ? today + (ahead === 0 ? 7 : ahead)
+            ? today + ahead
             : today - back
   return dated(ofDay(dayOf(day)), 'inferred', at.text)
 }

@@ -43,7 +43,9 @@ export function scan(
       narrative,
       lean,
     }
-    const resolved = resolve(candidate.meaning, env)
+    const resolved = isRate(candidate, items)
+      ? { ...resolve(candidate.meaning, env), timex: 'SET' as const }
+      : resolve(candidate.meaning, env)
     if (
       resolved.value === 'FUTURE_REF' &&
       candidate.to - candidate.from === 1 &&
@@ -57,6 +59,29 @@ export function scan(
   }
   return { found: intervals(out, items), refused }
 }
+
+/** `$5 million a year`, `three barrels a day`: a rate, not a length. */
+function isRate({ meaning, from, to }: Candidate, items: readonly Item[]): boolean {
+  if (meaning.kind !== 'duration' || meaning.n !== 1 || to - from !== 2 || !/^an?$/.test(items[from]?.lower ?? ''))
+    return false
+  const before = items[from - 1]
+  if (before === undefined || items[from]?.barrier || NOT_COUNTED.test(before.lower)) return false
+  for (let i = from - 1; i >= from - 4; i--) {
+    const item = items[i]
+    if (item === undefined || /^[.;:!?]$/.test(item.form)) return false
+    if (
+      /\d/.test(item.form) ||
+      item.classes.NUM !== undefined ||
+      /^(?:million|billion|trillion|percent|thousand|hundred)s?$/.test(item.lower)
+    )
+      return true
+    if (item.barrier) return false
+  }
+  return false
+}
+
+const NOT_COUNTED =
+  /^(?:for|in|within|by|over|than|about|nearly|almost|lasted|last|after|under|every|once|of|just|only|and|or|to|,|is|was|half)$/
 
 const LEANING = new Set(['date', 'weekday', 'feast', 'season', 'part', 'weekend', 'weekOf'])
 

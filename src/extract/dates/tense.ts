@@ -1,0 +1,104 @@
+/** The tense of the verb that a date hangs on, by the tree: does it point back or ahead? */
+import { childOf, childrenOf, headOf, headOfSpan, relation, type Sentence, type Token } from '../../text/index.js'
+import type { Lean } from './resolve.js'
+
+const AHEAD_MODALS = new Set([
+  'will',
+  "'ll",
+  'shall',
+  'would',
+  'may',
+  'might',
+  'could',
+  'should',
+  'must',
+  'can',
+  'wo',
+  'ca',
+])
+/** Verbs and adjectives whose infinitive lies ahead of them. */
+const AHEAD = new Set([
+  'plan',
+  'expect',
+  'schedule',
+  'set',
+  'agree',
+  'vow',
+  'intend',
+  'hope',
+  'seek',
+  'want',
+  'need',
+  'aim',
+  'prepare',
+  'due',
+  'decide',
+  'promise',
+  'threaten',
+  'order',
+  'urge',
+  'ask',
+  'call',
+  'propose',
+  'slate',
+  'pledge',
+  'offer',
+  'tell',
+  'invite',
+  'wait',
+  'ready',
+  'likely',
+  'go',
+  'poise',
+  'project',
+  'forecast',
+  'instruct',
+  'direct',
+  'advise',
+  'request',
+  'design',
+  'require',
+])
+const TOWARDS = new Set(['ahead', 'until', 'till', 'pending'])
+
+/** `undefined` where the tree tells nothing. */
+export function tenseLean(sentence: Sentence, start: number, end: number): Lean | undefined {
+  const head = headOfSpan(sentence, start, end)
+  if (head === undefined || sentence.kind === 'heading') return undefined
+  if (childrenOf(sentence, head, 'case').some((c) => TOWARDS.has(c.form.toLowerCase()))) return 'future'
+  let at = headOf(sentence, head)
+  for (let steps = 0; steps < 6 && at !== undefined; steps++) {
+    if (at.upos === 'VERB' || at.upos === 'AUX' || childOf(sentence, at, 'cop') !== undefined)
+      return tenseOf(sentence, at, 0)
+    if (childrenOf(sentence, at, 'case').some((c) => TOWARDS.has(c.form.toLowerCase()))) return 'future'
+    at = headOf(sentence, at)
+  }
+  return undefined
+}
+
+function tenseOf(sentence: Sentence, verb: Token, depth: number): Lean | undefined {
+  const helpers = childrenOf(sentence, verb, 'aux', 'cop')
+  const forms = helpers.map((h) => h.form.toLowerCase())
+  if (forms.some((form) => AHEAD_MODALS.has(form))) return forms.includes('have') ? 'past' : 'future'
+  if (helpers.some((h) => h.xpos === 'VBD') || forms.some((form) => /^(?:has|have|'ve|had|was|were|did)$/.test(form))) {
+    return AHEAD.has(verb.lemma.toLowerCase()) && verb.xpos === 'VBN' && forms.some((f) => /^(?:is|are)$/.test(f))
+      ? 'future'
+      : 'past'
+  }
+  const present = forms.some((form) => /^(?:is|are|'s|'re|am|'m|be)$/.test(form))
+  if (AHEAD.has(verb.lemma.toLowerCase()) && present) return 'future'
+  if (verb.xpos === 'VBD') return 'past'
+  if (verb.xpos === 'VBG' && present) return 'future'
+  const infinitive = verb.xpos === 'VB' && childrenOf(sentence, verb, 'mark').some((m) => m.form.toLowerCase() === 'to')
+  const head = headOf(sentence, verb)
+  if (head === undefined || depth > 4) return undefined
+  if (infinitive) {
+    if (relation(verb) === 'acl' || AHEAD.has(head.lemma.toLowerCase())) return 'future'
+    return tenseOf(sentence, head, depth + 1)
+  }
+  if (verb.xpos === 'VBN' && relation(verb) === 'acl') return AHEAD.has(verb.lemma.toLowerCase()) ? 'future' : 'past'
+  if (relation(verb) === 'conj' || verb.xpos === 'VBG' || verb.xpos === 'VBN') {
+    return head.upos === 'VERB' || head.upos === 'AUX' ? tenseOf(sentence, head, depth + 1) : undefined
+  }
+  return undefined
+}
