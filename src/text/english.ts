@@ -1,6 +1,7 @@
 /** English: the parser's weights together with the rules for tokens, sentences, quotations and repairs. */
 import { analyseText, type Parser } from './analyse.js'
 import { loadEnglishNet } from './net/index.js'
+import { withoutPartialQuotes } from './partial-quotes.js'
 import { repairTree } from './repairs/index.js'
 import type { Language, Sentence } from './tree.js'
 
@@ -11,7 +12,8 @@ import type { Language, Sentence } from './tree.js'
  */
 export function loadEnglish(): Language {
   const net = loadEnglishNet()
-  const parse: Parser = (sentences) => net.parse(sentences).map((tokens) => repairTree(tokens))
+  const unquoted = withoutPartialQuotes((sentences) => net.parse(sentences))
+  const parse: Parser = (sentences) => unquoted(sentences).map((tokens) => repairTree(tokens))
   return {
     id: 'en-1',
     analyse: (text, options) => analyseText(text, options?.leftOut ?? [], parse),
