@@ -9,6 +9,8 @@ import { containment, keyOf } from '../words/words.js'
 import { announcers } from './announcers.js'
 import { disagreementOf, type Saying } from './sides.js'
 import { STAGES, stageOf } from './stages.js'
+import { targets } from './targets.js'
+import { isVenue, venueOf } from './venue.js'
 
 /** `assertions[i]` is the assertion of the group's member i. */
 export function eventDisagreements(
@@ -22,6 +24,8 @@ export function eventDisagreements(
     announced(group, assertions, context),
     status(group, assertions, context),
     dates(group, assertions, context),
+    venues(group, assertions, context),
+    targets(group, assertions, context),
     ...attributes(group, assertions, context),
   ]
   return found.flatMap((d) => d ?? [])
@@ -121,16 +125,28 @@ function dateWords(m: EventMember) {
   return date ? [m.source.evidence(date, 'when')] : []
 }
 
-/** Where it was made known is one question, whichever of these words the reading uses. */
-const VENUE: ReadonlySet<string> = new Set(['venue', 'medium', 'setting', 'occasion'])
-const NOT_COMPARED: ReadonlySet<string> = new Set(['announced_by', 'announcer', 'addressee'])
+/** One record for where an act was made known, whichever words the readings use. */
+function venues(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
+  const sayings = group.members.flatMap((m, i): Saying[] => {
+    const venue = venueOf(m, context)
+    if (!venue) return []
+    const { value, evidence } = venue
+    return [{ key: keyOf(value), value, report: m.source.report.id, assertions: [assertions[i] ?? ''], evidence }]
+  })
+  const merged = mergeAlike(sayings)
+  return areApart(merged)
+    ? disagreementOf({ about: group.id, attribute: 'venue', type: 'conflict' }, merged, context)
+    : undefined
+}
+
+/** Attributes that have their own comparison. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['announced_by', 'announcer', 'addressee', 'target', 'object'])
 
 function attributes(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement[] {
   const by = new Map<string, Saying[]>()
   group.members.forEach((m, i) => {
     for (const { name, value, at } of m.event.attributes) {
-      if (NOT_COMPARED.has(name)) continue
-      const attribute = VENUE.has(name) ? 'venue' : name
+      if (NOT_COMPARED.has(name) || isVenue(name)) continue
       const saying: Saying = {
         key: keyOf(value),
         value,
@@ -138,13 +154,14 @@ function attributes(group: EventGroup, assertions: readonly string[], context: S
         assertions: [assertions[i] ?? ''],
         evidence: [m.source.evidence(at, 'value')],
       }
-      by.set(attribute, [...(by.get(attribute) ?? []), saying])
+      by.set(name, [...(by.get(name) ?? []), saying])
     }
   })
   return [...by.entries()].flatMap(([attribute, list]) => {
     const sayings = mergeAlike(list)
-    const type = attribute === 'scope' || attribute === 'object' ? 'scope' : 'conflict'
-    return areApart(sayings) ? (disagreementOf({ about: group.id, attribute, type }, sayings, context) ?? []) : []
+    if (!areApart(sayings)) return []
+    const found = disagreementOf({ about: group.id, attribute, type: 'conflict' }, sayings, context)
+    return found ? [found] : []
   })
 }
 

@@ -6,6 +6,7 @@ import { conceptOf } from '../words/concepts.js'
 import { stem } from '../words/stem.js'
 import { wordsOf } from '../words/words.js'
 import { assertionOf, evidenceOf } from './assertions.js'
+import { whenOf } from './clock.js'
 import type { StoryContext } from './story-context.js'
 
 interface Loose {
@@ -38,7 +39,7 @@ export function claimMembers(context: StoryContext): ClaimMember[] {
           basis: claim.basis,
           saidBy: claim.saidBy,
           modality: 'actual',
-          values: { of: claim.about.words, [claim.attribute]: claim.value },
+          values: { of: claim.about.words, [claim.attribute]: claim.value, ...whenIn(source, claim, context) },
         },
         context.cast,
       ),
@@ -55,6 +56,20 @@ export function claimMembers(context: StoryContext): ClaimMember[] {
       assertion,
     }
   })
+}
+
+/** The date right beside the claim's words: "released on 3 May", "dated 3 May". */
+function whenIn(source: Source, claim: ClaimReading, context: StoryContext): { when?: string } {
+  const near = source.reading.dates.filter(
+    (d) =>
+      d.sentence === claim.sentence &&
+      ((d.start >= claim.at.end && d.start - claim.at.end <= 12) ||
+        (d.end <= claim.at.start && claim.at.start - d.end <= 6)),
+  )
+  const [date] = near
+  if (!date || near.length > 1) return {}
+  const { edtf } = whenOf(date, source.report.text.slice(date.start, date.end), context.inferred(source.report.id))
+  return edtf === '' ? {} : { when: edtf }
 }
 
 /** Accusations and what looks into them are one matter where they concern one person. */

@@ -60,7 +60,11 @@ export function eventRecords(
   const type = top(votes((m) => m.event.type, String)) ?? 'ACCUSE'
   const mode = top(votes((m) => (m.event.type === type ? m.event.mode : undefined), String))
   const actors = bestParties(members, (m) => m.actors, context)
-  const recipients = bestParties(members, (m) => m.recipients, context).filter((id) => !actors.includes(id))
+  const recipients = othersOf(
+    bestParties(members, (m) => m.recipients, context),
+    actors,
+    context,
+  )
   const where = top(
     votes(
       (m) => m.event.where,
@@ -83,7 +87,7 @@ export function eventRecords(
     votes((m) => m.event.tie?.effect, String),
     (e) => (e === 'threatened' || e === 'promised' || e === 'under review' ? 1 : 0),
   )
-  const tieId = kind === undefined ? undefined : tieIdOf(group, kind, actors, recipients, context)
+  const tieId = kind === undefined ? undefined : tieIdOf(kind, actors, recipients, context)
   const attached = members.map((m) => assertionOf(m.source, claimOf(m, context), context.cast))
   const assertions = [...new Map(attached.map((a) => [a.id, { ...a, about: group.id }])).values()]
   return {
@@ -162,6 +166,14 @@ export function bestParties(
     .sort()
 }
 
+/** Of those acted on not the actors themselves, nor what belongs to their state where another state is named too. */
+function othersOf(recipients: readonly string[], actors: readonly string[], context: StoryContext): string[] {
+  const others = recipients.filter((id) => !actors.includes(id))
+  const own = new Set(actors.map((id) => endOf(id, context)))
+  const foreign = others.filter((id) => !own.has(endOf(id, context)))
+  return foreign.length > 0 ? foreign : others
+}
+
 /** Known before unknown, stated before inferred, then support, then the narrower. */
 function bestWhen(members: readonly EventMember[], context: StoryContext): When {
   const known = members.filter((m) => m.when.edtf !== '')
@@ -185,26 +197,31 @@ export function bestModality(members: readonly EventMember[], context: StoryCont
   return best?.value ?? 'actual'
 }
 
+/** The tie of the two ends, where they are two. */
 function tieIdOf(
-  group: EventGroup,
   kind: string,
   actors: readonly string[],
   recipients: readonly string[],
   context: StoryContext,
 ): string | undefined {
-  const a = endOf(actors, context)
-  const b = endOf(recipients, context)
-  if (a === undefined || b === undefined || a === b || group.members.length === 0) return undefined
-  return recordId('tie', ...[a, b].sort(), kind)
+  const [a, b] = endsOf(actors, recipients, (id) => endOf(id, context)) ?? []
+  return a === undefined || b === undefined ? undefined : recordId('tie', ...[a, b].sort(), kind)
 }
 
-/** The state behind the first actor, or that actor. */
-export function endOf(actors: readonly string[], context: StoryContext): string | undefined {
-  const ends = actors.map((id) => {
-    const country = context.book.countryOf(id)
-    return country === undefined ? id : context.book.state(country)
-  })
-  return ends.sort()[0]
+/** The end that acts and another one among those acted on. */
+export function endsOf(
+  actors: readonly string[],
+  recipients: readonly string[],
+  end: (actor: string) => string,
+): [string, string] | undefined {
+  for (const a of actors.map(end).sort()) for (const b of recipients.map(end).sort()) if (a !== b) return [a, b]
+  return undefined
+}
+
+/** The state that an actor is or belongs to, else the actor. */
+function endOf(actor: string, context: StoryContext): string {
+  const country = context.book.countryOf(actor)
+  return country === undefined ? actor : context.book.state(country)
 }
 
 function claimOf(m: EventMember, context: StoryContext) {

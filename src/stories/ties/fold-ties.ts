@@ -1,6 +1,7 @@
 /** Ties: for each pair and kind all events in the order of event time, each leaving a state. */
 import { byText, dayRange, type Event, type Modality, type Tie, type TieEffect } from '../../model/index.js'
 import { directionOf } from '../reconcile/event-members.js'
+import { endsOf } from '../reconcile/event-records.js'
 
 /** What the fold must know of an event beside its record. */
 export interface Placed {
@@ -65,10 +66,8 @@ function tieOf(id: string, list: readonly Placed[], ends: Ends): Tie | undefined
 
 /** Both ends of an event's tie, in the order of their ids. */
 export function pairOf(event: Event, ends: Ends): [string, string] | undefined {
-  const a = event.actors.map((x) => ends.endOf(x)).sort()[0]
-  const b = event.recipients.map((x) => ends.endOf(x)).sort()[0]
-  if (a === undefined || b === undefined || a === b) return undefined
-  return a < b ? [a, b] : [b, a]
+  const pair = endsOf(event.actors, event.recipients, (id) => ends.endOf(id))
+  return pair && (pair[0] < pair[1] ? pair : [pair[1], pair[0]])
 }
 
 function byTime(a: Placed, b: Placed): number {
