@@ -126,7 +126,10 @@ function governed(
     if (at.i !== link.governor.i && relation(at) !== 'xcomp' && relation(at) !== 'ccomp') break
   }
   // "X will stay in force until ...": the subject is the measure itself or points to it
-  const subject = subjectOf(sentence, link.governor)?.token ?? childOf(sentence, link.governor, 'nsubj')
+  const subject =
+    subjectOf(sentence, link.governor)?.token ??
+    childOf(sentence, link.governor, 'nsubj') ??
+    frontedMeasure(sentence, link.governor)
   const stays = STAYS.test(link.governor.lemma) || childOf(sentence, link.governor, 'cop') !== undefined
   if (subject === undefined || !stays || !MEASURE.test(lemmaOf(subject))) return undefined
   const own = candidates.findIndex((c) => c.sentence === sentence && c.trigger.i === subject.i)
@@ -143,6 +146,18 @@ function governed(
   void speaker
   const told = measureTold(events, sentence, subject, undefined, parties)
   return told === undefined ? undefined : { index: told, direct: false }
+}
+
+/** "This move, he said, would remain ...": the measure stands first, hung on the verb of saying. */
+function frontedMeasure(sentence: Sentence, governor: Token): Token | undefined {
+  const above = headOf(sentence, governor)
+  return (
+    above &&
+    childrenOf(sentence, above).find(
+      (c) =>
+        c.i < governor.i && c.upos === 'NOUN' && MEASURE.test(lemmaOf(c)) && childrenOf(sentence, c, 'det').length > 0,
+    )
+  )
 }
 
 function isInside(sentence: Sentence, token: Token | undefined, head: Token): boolean {

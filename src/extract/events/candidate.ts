@@ -31,6 +31,8 @@ export interface Candidate {
   readonly reciprocal: boolean
   /** Lies ahead: will, vowed to, plans to; not merely decided or announced. */
   readonly future: boolean
+  /** Its content is recorded at the act below it. */
+  readonly covered: boolean
   /** Only somebody's allegation or claim. */
   readonly claimed: boolean
   /** An appeal rather than a demand. */

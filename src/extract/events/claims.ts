@@ -154,7 +154,8 @@ export function findClaims(context: Context, inputs: EventInputs, parties: Parti
         const not =
           negationOf(sentence, token) ??
           (relation(token) === 'xcomp' ? negationOf(sentence, headOf(sentence, token) ?? token) : undefined)
-        const value = not === undefined ? row.value : (OPPOSITE[row.value] ?? `not ${row.value}`)
+        const unsure = childrenOf(sentence, token, 'mark').some((m) => m.form.toLowerCase() === 'if')
+        const value = not === undefined && !unsure ? row.value : (OPPOSITE[row.value] ?? `not ${row.value}`)
         const start = Math.min(token.start, not?.start ?? token.start)
         say(
           sentence,

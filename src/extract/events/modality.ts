@@ -5,6 +5,7 @@
 import type { Modality } from '../../model/index.js'
 import { childOf, childrenOf, headOf, isPassive, relation, type Sentence, type Token } from '../../text/index.js'
 import { type ChainClass, eventLexicon } from './lexicon.js'
+import { chainNounBefore } from './roles.js'
 
 export interface Mood {
   readonly modality: Modality
@@ -161,13 +162,15 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
   let at: Token = start
   for (let step = 0; step < 10; step++) {
     const rel = relation(at)
-    const head = headOf(sentence, at)
+    const before = step === 0 && isVerb ? chainNounBefore(sentence, at) : undefined
+    const head = before ?? headOf(sentence, at)
     const mark = childrenOf(sentence, at, 'mark')[0]?.form.toLowerCase()
     if (rel === 'advcl' && mark !== undefined && IRREAL_MARKS.has(mark) && !(mark === 'once')) {
       conditional ??= mark
       modality = stronger(modality, 'hypothetical')
     }
     if (head === undefined) break
+    if (step > 0 && (rel === 'nmod' || rel === 'obl') && at.upos === 'NOUN') break
     if (rel === 'csubj' && step === 0) generic = true
     if (rel === 'parataxis' || at.deprel === 'acl:relcl' || rel === 'conj') {
       // a relative clause or a second verb stands by itself; a coordinated infinitive shares its governor
@@ -186,6 +189,7 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       continue
     }
     const complement =
+      before !== undefined ||
       rel === 'xcomp' ||
       rel === 'ccomp' ||
       rel === 'acl' ||
@@ -202,7 +206,16 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     )
       break
     const kind = chainClass(sentence, head)
-    const purpose = rel === 'advcl' && mark === 'to'
+    const purpose = before === undefined && rel === 'advcl' && mark === 'to'
+    const given = purpose ? childOf(sentence, head, 'nsubj:pass', 'obj') : undefined
+    const told = given && chainClass(sentence, given)
+    if (given !== undefined && told !== undefined) {
+      chain.push({ token: given, kind: told })
+      modality = stronger(modality, OF_CLASS[told] ?? modality)
+      cues.push(given)
+      at = head
+      continue
+    }
     if (purpose && kind === undefined) {
       modality = stronger(modality, 'planned')
       cues.push(head)
@@ -213,9 +226,9 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       const content = carried || complement || (nominal && kind !== 'report' && kind !== 'aspect')
       if (content) {
         chain.push({ token: head, kind })
-        const given = OF_CLASS[kind]
-        if (given !== undefined && !(kind === 'accuse' && nominal)) {
-          modality = stronger(modality, given)
+        const mood = OF_CLASS[kind]
+        if (mood !== undefined && !(kind === 'accuse' && nominal)) {
+          modality = stronger(modality, mood)
           cues.push(head)
         }
         if (kind === 'announce' && (nominal || mark === 'to' || future || would)) {

@@ -1,6 +1,15 @@
 /** Candidates from nouns: "the suspension of aid to Y", "Y's raid on Z", "talks between X and Y", with or without a light verb. */
 import type { PloverType, RefusalReading, TieEffect, TieKind } from '../../model/index.js'
-import { childOf, childrenOf, headOf, isPassive, relation, type Sentence, type Token } from '../../text/index.js'
+import {
+  childOf,
+  childrenOf,
+  headOf,
+  isPassive,
+  relation,
+  type Sentence,
+  subtreeTokens,
+  type Token,
+} from '../../text/index.js'
 import { lemmaOf, tieInPhrase, typeOfChange } from '../ties/index.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame, inClass } from './lexicon.js'
@@ -17,6 +26,8 @@ const modifiers = (sentence: Sentence, noun: Token): readonly Token[] => childre
 
 const ARMED =
   /^(air|missile|drone|rocket|military|artillery|naval|aerial|deadly|retaliatory|lethal|bombing|preemptive|pre-emptive|precision)$/
+const VERBAL =
+  /^(personal|verbal|political|scathing|rhetorical|heart|panic|legal|media|online|counter|twitter|relentless|sharp)$/
 const LABOUR =
   /^(hunger|labour|labor|general|rail|wage|lightning|wildcat|teacher|miner|worker|nurse|pilot|union|nationwide|transport)$/
 
@@ -30,6 +41,10 @@ function fits(condition: string, sentence: Sentence, noun: Token, parties: Parti
         all.some((m) => ARMED.test(m.lemma.toLowerCase())) ||
         phrases(sentence, noun, 'on').length + phrases(sentence, noun, 'against').length > 0
       )
+    case 'physical':
+      return !all.some((m) => VERBAL.test(m.lemma.toLowerCase()))
+    case 'no-of':
+      return of.length === 0
     case 'troops':
       return (
         [...of, ...all].some((t) => inClass('troops', lemmaOf(t))) ||
@@ -144,6 +159,10 @@ function nounActors(sentence: Sentence, noun: Token, act: NounAct, parties: Part
       if (inside.length > 0) return inside
     }
   }
+  for (const place of modifiers(sentence, noun)) {
+    const inside = parties.within(sentence, place, () => false, new Set())
+    if (inside.length > 0) return inside.map((p) => ({ ...p, how: 'named before the noun' }))
+  }
   return []
 }
 
@@ -216,20 +235,17 @@ export function nounEvents(
     }
     if (recipients.length > 0) break
   }
-  if (act.rule.startsWith('change-noun') && recipients.length === 0) {
+  if (act.rule.startsWith('change-noun') && (recipients.length === 0 || pairOf(sentence, noun) !== undefined)) {
+    recipients = []
     for (const place of ['of', 'to', 'in', 'on'].flatMap((p) => phrases(sentence, noun, p))) {
-      recipients = parties.within(sentence, place, skip)
+      if (pairOf(sentence, noun) === undefined) recipients = parties.within(sentence, place, skip)
       if (recipients.length > 0) break
-      const pair = ['between', 'among'].flatMap((p) => [
-        ...phrases(sentence, place, p),
-        ...phrases(sentence, noun, p),
-      ])[0]
+      const pair = pairOf(sentence, noun)
       if (pair !== undefined && actors.length === 0) {
         const sides = [pair, ...childrenOf(sentence, pair, 'conj')].flatMap((t) =>
           partiesAt(sentence, t, parties, () => false, {}).slice(0, 1),
         )
-        actors = sides.slice(0, 1)
-        recipients = sides.slice(1)
+        actors = sides
       }
     }
   }
@@ -290,6 +306,7 @@ export function nounEvents(
         nominal: true,
         reciprocal: act.reciprocal,
         future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
+        covered: false,
         claimed: mood.chain.some((c) => c.kind === 'accuse'),
         appeal: act.frame?.flags.has('appeal') === true,
         chain: mood.chain.map((c) => c.token),
@@ -298,6 +315,13 @@ export function nounEvents(
     ],
     refused: [],
   }
+}
+
+/** "between X and Y" somewhere under the noun. */
+function pairOf(sentence: Sentence, noun: Token): Token | undefined {
+  return subtreeTokens(sentence, noun).find(
+    (t) => ['between', 'among'].includes(prepositionOf(sentence, t)) && childOf(sentence, t, 'conj') !== undefined,
+  )
 }
 
 function isChained(sentence: Sentence, noun: Token): boolean {

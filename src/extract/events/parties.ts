@@ -22,6 +22,9 @@ const PERSONAL = new Set([
   'other',
 ])
 
+/** Nouns that are sometimes taken for a body but never act. */
+const NO_PARTY = /^(order|region|power|term|move|decision|measure|report|statement|document)$/
+
 export class Parties {
   private readonly byToken = new Map<string, Mention>()
 
@@ -37,9 +40,28 @@ export class Parties {
       const head =
         sentence.tokens.find((t) => t.start === mention.head.start) ?? headOfSpan(sentence, mention.start, mention.end)
       const tree = headOfSpan(sentence, mention.start, mention.end)
-      for (const token of [head, tree])
-        if (token !== undefined) this.byToken.set(`${sentence.index}:${token.i}`, mention)
+      if (mention.form === 'nominal' && NO_PARTY.test(tree?.lemma ?? '')) continue
+      for (const token of [head, tree]) if (token !== undefined) this.place(sentence, token, mention)
+      // "Former President Jane Doe urged": the title heads the phrase
+      const title =
+        tree === undefined || !/^(flat|appos|compound)$/.test(relation(tree)) ? undefined : sentence.tokens[tree.head]
+      if (
+        title !== undefined &&
+        tree !== undefined &&
+        mention.form === 'name' &&
+        title.i === tree.i - 1 &&
+        /^(NOUN|PROPN)$/.test(title.upos)
+      ) {
+        if (!this.byToken.has(`${sentence.index}:${title.i}`)) this.place(sentence, title, mention)
+      }
     }
+  }
+
+  /** A name wins over a description with the same head ("Doe, a former pilot"). */
+  private place(sentence: Sentence, token: Token, mention: Mention): void {
+    const key = `${sentence.index}:${token.i}`
+    const known = this.byToken.get(key)
+    if (known === undefined || known.form !== 'name' || mention.form === 'name') this.byToken.set(key, mention)
   }
 
   mentionAt(sentence: Sentence, token: Token): Mention | undefined {

@@ -25,6 +25,10 @@ interface Verdict {
 
 function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined {
   const { actors, recipients, tie, modality, reciprocal } = candidate
+  if (candidate.covered)
+    return { rule: 'events.told-below@1', why: 'recorded at the act that is promised, threatened or refused' }
+  if (candidate.type === 'ASSAULT' && candidate.nominal && actors.length === 0)
+    return { rule: 'events.no-actor@1', why: 'nobody is said to have done it' }
   const known = actors.length + recipients.length
   if (known === 0) return { rule: 'events.no-party@1', why: 'no political actor stands in the clause' }
   if (actors.length > 0 && recipients.length > 0 && recipients.every((r) => actors.some((a) => a.entity === r.entity)))

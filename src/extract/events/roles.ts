@@ -20,7 +20,10 @@ export function prepositionOf(sentence: Sentence, token: Token): string {
 
 /** Direct object, also of "the sanctions that Y placed on X" (the noun before) and of coordinated verbs that share one. */
 export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
-  const object = objectOf(sentence, verb)
+  const nouns = childrenOf(sentence, verb, 'obj').filter((o) => o.upos !== 'PRON')
+  const object = nouns[0] ?? objectOf(sentence, verb)
+  const split = verb.deprel === 'compound' && verb.xpos.startsWith('VB') ? headOf(sentence, verb) : undefined
+  if (object === undefined && split !== undefined && split.i > verb.i) return split
   if (object !== undefined && !(object.upos === 'PRON' && /^(that|which|whom|who)$/i.test(object.form))) return object
   if (verb.deprel === 'acl:relcl' || object !== undefined) {
     const relative = childOf(sentence, verb, 'nsubj', 'nsubj:pass')
@@ -150,6 +153,15 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
         if (against !== undefined) return { token: against, how: 'object of the governing verb' }
       }
     }
+    if (
+      relation(verb) === 'advcl' &&
+      hasTo(sentence, verb) &&
+      isPassive(sentence, head) &&
+      /^(give|issue|send|make)$/.test(head.lemma)
+    ) {
+      const to = childrenOf(sentence, head, 'obl').find((o) => prepositionOf(sentence, o) === 'to')
+      if (to !== undefined) return { token: to, how: 'object of the governing verb' }
+    }
     if (relation(verb) === 'acl' && verb.deprel !== 'acl:relcl' && isNoun(head) && hasTo(sentence, verb))
       return nounActor(sentence, head, depth)
     if (verb.deprel === 'xcomp' || (relation(verb) === 'ccomp' && hasTo(sentence, verb))) {
@@ -195,9 +207,11 @@ function nearestSubject(sentence: Sentence, verb: Token): Token | undefined {
 }
 
 /** "its decision to strike": the noun right before the infinitive, wherever the tree hangs it. */
-function chainNounBefore(sentence: Sentence, verb: Token): Token | undefined {
-  const to = childrenOf(sentence, verb, 'mark').find((m) => m.form.toLowerCase() === 'to')
-  const noun = to === undefined ? undefined : sentence.tokens[to.i - 1]
+export function chainNounBefore(sentence: Sentence, verb: Token): Token | undefined {
+  let at = verb.i - 1
+  while (sentence.tokens[at]?.upos === 'PUNCT' || sentence.tokens[at]?.upos === 'ADV') at--
+  if (sentence.tokens[at]?.form.toLowerCase() !== 'to') return undefined
+  const noun = sentence.tokens[at - 1]
   return noun !== undefined && noun.upos === 'NOUN' && isNounOfChain(noun) ? noun : undefined
 }
 

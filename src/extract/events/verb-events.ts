@@ -220,6 +220,18 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
   if (subject !== undefined) {
     const how = subject.how === 'own' ? 'own' : subject.how
     actors = parties.own(sentence, subject.token, how).filter((p) => isActor(parties, p))
+    if (
+      actors.length === 1 &&
+      actors[0] !== undefined &&
+      actors[0].mention?.form === 'nominal' &&
+      parties.countryOf(actors[0].entity) === undefined &&
+      /^(country|nation|government|army|state|military|administration|ministry|force|forces)$/.test(subject.token.lemma)
+    ) {
+      const owner = childrenOf(sentence, subject.token, 'nmod:poss').flatMap((p) =>
+        parties.own(sentence, p, 'possessor of the subject'),
+      )
+      if (owner.length > 0) actors = owner
+    }
     if (actors.length === 0 && subject.token.upos !== 'PRON')
       actors = parties
         .within(sentence, subject.token, () => false)
@@ -238,6 +250,12 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
   for (const role of [...below, ...act.to]) {
     const [plain = '', wanted] = role.split('=')
     for (const token of recipientTokens(sentence, verb, plain)) {
+      const country = theCountry(sentence, token, parties, skip)
+      if (country !== undefined) {
+        recipients = [country]
+        target = token
+        break
+      }
       if (subject !== undefined && token.i === subject.token.i) continue
       if (wanted !== undefined && !headIs(sentence, token, wanted, parties)) continue
       target ??= token
@@ -251,6 +269,35 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
     if (recipients.length > 0) break
   }
   return { actors, ...(subject ? { actorPhrase: subject.token } : {}), recipients, ...(target ? { target } : {}) }
+}
+
+/** "cutting ties with the country": the last state named before it that is not the actor's own. */
+function theCountry(
+  sentence: Sentence,
+  token: Token,
+  parties: Parties,
+  skip: (entity: number) => boolean,
+): Party | undefined {
+  const inner = [token, ...childrenOf(sentence, token, 'nmod')].find(
+    (t) =>
+      /^(country|nation|state)$/.test(t.lemma) &&
+      childrenOf(sentence, t, 'det').some((d) => /^the$/i.test(d.form)) &&
+      childrenOf(sentence, t, 'amod', 'nmod', 'compound').length === 0,
+  )
+  if (inner === undefined || parties.countryOf(parties.mentionAt(sentence, inner)?.entity) !== undefined)
+    return undefined
+  for (let i = inner.i - 1; i >= 0; i--) {
+    const before = sentence.tokens[i]
+    const mention = before && parties.mentionAt(sentence, before)
+    if (
+      before !== undefined &&
+      mention !== undefined &&
+      parties.isState(parties.entities[mention.entity]) &&
+      !skip(mention.entity)
+    )
+      return { token: before, entity: mention.entity, mention, how: 'the country: the state named before' }
+  }
+  return undefined
 }
 
 /** Passed over as recipients inside a phrase: the actors themselves and their own state. */
@@ -292,6 +339,16 @@ export function partiesAt(
   return act.tie === undefined ? usable : []
 }
 
+const HOSTILE: readonly PloverType[] = [
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'MOBILIZE',
+  'PROTEST',
+  'THREATEN',
+  'ACCUSE',
+  'REJECT',
+]
 const COOPERATIVE: readonly PloverType[] = ['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID']
 
 /** Events of one verb; refusals say why a frame gave nothing. */
@@ -340,10 +397,18 @@ export function verbEvents(
       found: [],
       refused: [refuse(sentence, verb, label, 'events.generic@1', 'a gerund as subject tells of such acts in general')],
     }
+  const below = act.frame?.flags.has('below') === true ? infinitiveOf(sentence, verb) : undefined
+  const inner = below && actOf(sentence, below, parties)
+  if (inner !== undefined && act.type === 'AGREE' && HOSTILE.includes(inner.type)) return { found: [], refused: [] }
   const args = argumentsOf(sentence, verb, act, parties)
   for (const token of act.extra) consumed.add(token.i)
   if (act.rule.endsWith('-doing')) for (const token of act.extra) consumed.add(token.i)
-  return { found: build(sentence, verb, act, mood, args, parties), refused: [] }
+  return {
+    found: build(sentence, verb, act, mood, args, parties).map((c) =>
+      inner === undefined ? c : { ...c, covered: true },
+    ),
+    refused: [],
+  }
 }
 
 /** One candidate, with what its governors make of it (a threat, an assent, a refusal). */
@@ -435,6 +500,7 @@ function build(
       nominal: false,
       reciprocal,
       future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
+      covered: false,
       claimed: mood.chain.some((c) => c.kind === 'accuse'),
       appeal: act.frame?.flags.has('appeal') === true,
       chain,
