@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs a command of this package, after `npm ci` when the packages of the lock file are not there yet.
+// Runs a command of this package, after `npm install` when the packages of the lock file are not there yet.
+// Not `npm ci`: a lock file that lacks another platform's optional packages would make it refuse.
 // Usage: node scripts/with-install.mjs COMMAND [ARGUMENT ...]
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
@@ -20,14 +21,16 @@ const mark = join(root, 'node_modules', '.rapport-lock.json')
 const installed = existsSync(mark) && readFileSync(mark, 'utf8') === readFileSync(lock, 'utf8')
 if (!installed) {
   console.error(
-    'Installing what is missing (npm ci). SQLite is compiled where no prebuilt copy can be had: about a minute.',
+    'Installing what is missing (npm install). SQLite is compiled where no prebuilt copy can be had: about a minute.',
   )
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const install = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
   if (install.status !== 0) {
-    console.error('npm ci failed. rapport needs npm and, where no prebuilt SQLite can be had, python3, make and g++.')
+    console.error(
+      'npm install failed. rapport needs npm and, where no prebuilt SQLite can be had, python3, make and g++.',
+    )
     process.exit(install.status ?? 1)
   }
   copyFileSync(lock, mark)
