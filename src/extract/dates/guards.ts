@@ -484,6 +484,10 @@ export function guard(
     }
     case 'absolute.season-year':
       return items[from]?.lower === 'fall' && before?.lower === 'to' ? 'a verb' : undefined
+    case 'relative.fiscal-year':
+      return first.lower === 'fiscal' || first.lower === 'financial' || first.lower === 'budget'
+        ? 'no year told'
+        : undefined
     case 'absolute.quarter-bare':
     case 'absolute.quarter':
       return /^(final|final-|mile|inch|finals?|century)$/.test(after?.lower ?? '')
@@ -534,10 +538,12 @@ export function guard(
         ? 'a title'
         : undefined
     }
+    case 'focus.end-of-unit':
+    case 'focus.unit-end-open':
+    case 'focus.latest-unit':
+    case 'focus.unit-ago':
     case 'focus.unit-end':
-      return first.classes.UNIT1 === 'Y' || first.classes.UNIT1 === 'M' || first.classes.UNIT1 === 'Q'
-        ? undefined
-        : 'no period'
+      return items.slice(from, to).some((item) => /^[WMQY]$/.test(String(item.classes.UNIT1))) ? undefined : 'no period'
     case 'relative.this-unit':
     case 'relative.last-unit':
     case 'relative.next-unit': {

@@ -37,6 +37,7 @@ export type Meaning =
     }
   | { readonly kind: 'weekOf'; readonly y?: number; readonly m: number; readonly d: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly by?: Direction }
+  | { readonly kind: 'weekdayDay'; readonly weekday: number; readonly d: number }
   | { readonly kind: 'weekdayOf'; readonly weekday: number; readonly week: number }
   | { readonly kind: 'weekend'; readonly by?: Direction }
   | { readonly kind: 'monthBy'; readonly m: number; readonly by: Direction }
@@ -261,6 +262,8 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     from: 'focus',
   }),
   that: (input) => ({ kind: 'shift', n: 0, unit: unitOf(input), from: 'focus' }),
+  unitAgo: (input) => ({ kind: 'shift', n: -1, unit: unitOf(input), from: 'running' }),
+  fiscalYear: (input) => ({ kind: 'shift', n: direction(input) ?? 0, unit: 'Y', from: 'now' }),
   dayAfter: (input) => ({
     kind: 'shift',
     n: input.words.includes('before') ? -1 : 1,

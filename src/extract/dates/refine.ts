@@ -77,7 +77,7 @@ const weekdayWithDate = pairwise((a, b, items) => {
     b.meaning.kind === 'dayOfMonth' &&
     (between === '' || between === ',')
   )
-    return grow(b, items, a.from, b.to, {})
+    return grow(b, items, a.from, b.to, { meaning: { kind: 'weekdayDay', weekday: a.meaning.weekday, d: b.meaning.d } })
   return undefined
 })
 
@@ -212,7 +212,7 @@ const partOfPeriod: Refiner = (candidates, items) =>
       if (words(items, from, candidate.from) !== phrase) continue
       if (articleIn && /^(the )?(early|late|mid)( -)?$/.test(phrase)) continue
       if (phrase === 'mid' && items[candidate.from - 1]?.barrier) continue
-      if (/^(earlier|later)$/.test(phrase) && !/^(?:shift|date|weekday)$/.test(candidate.meaning.kind)) continue
+      if (/^(earlier|later)$/.test(phrase) && !/^(?:shift|date|weekday|daypart)$/.test(candidate.meaning.kind)) continue
       if (
         candidate.meaning.kind === 'shift' &&
         candidate.meaning.unit === 'D' &&
@@ -434,6 +434,31 @@ const dayLists: Refiner = (candidates, items) => {
   return out
 }
 
+/** `1996-97`: the second year, cut to two figures. */
+const yearSpans: Refiner = (candidates, items) =>
+  candidates.flatMap((candidate) => {
+    const { meaning, to } = candidate
+    const dash = items[to]
+    const short = items[to + 1]
+    if (meaning.kind !== 'date' || meaning.y === undefined || items[to - 1]?.classes.YEAR === undefined)
+      return [candidate]
+    if (!/^[-–/]$/.test(dash?.form ?? '') || !dash?.glued || !short?.glued || short.classes.DAYNUM2 === undefined)
+      return [candidate]
+    const y = Math.floor(meaning.y / 100) * 100 + Number(short.classes.DAYNUM2)
+    if (y <= meaning.y || items[to + 2]?.form === '-') return [candidate]
+    return [
+      candidate,
+      {
+        from: to + 1,
+        to: to + 2,
+        start: short.start,
+        end: short.end,
+        rule: 'absolute.year',
+        meaning: { kind: 'date', y },
+      },
+    ]
+  })
+
 /** Drops what another candidate has grown over. */
 const withoutOverlap: Refiner = (candidates) => {
   const out: Candidate[] = []
@@ -446,6 +471,7 @@ const withoutOverlap: Refiner = (candidates) => {
 }
 
 const REFINERS: readonly Refiner[] = [
+  yearSpans,
   weekdayWithDate,
   dayLists,
   withoutOverlap,

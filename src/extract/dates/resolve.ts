@@ -33,6 +33,8 @@ export interface Env {
   readonly now?: Day
   /** Last time told. */
   readonly focus?: Focus
+  /** Last quarter told: "the quarter" means it. */
+  readonly quarter?: { readonly y: number; readonly n: number; readonly words: string }
   /** The text tells of long ago: expressions hang on the time told before. */
   readonly narrative: boolean
   readonly lean: Lean
@@ -199,10 +201,10 @@ export function resolve(meaning: Meaning, env: Env): Resolved {
       const at = anchorOf(env, 'running')
       if (at === undefined) return unknown(`XXXX-${meaning.unit}${meaning.n}`)
       const first = (meaning.n - 1) * (meaning.unit === 'Q' ? 3 : 6) + 1
-      const y =
-        at.day.y +
-        (meaning.shift ??
-          (first > at.day.m && env.lean !== 'future' && !env.narrative && first - at.day.m > 3 ? -1 : 0))
+      const last = first + (meaning.unit === 'Q' ? 2 : 5)
+      const back = env.lean !== 'future' && !env.narrative && first - at.day.m > 3
+      const on = env.lean === 'future' && !env.narrative && last < at.day.m
+      const y = at.day.y + (meaning.shift ?? (back ? -1 : on ? 1 : 0))
       return dated(ofPart(y, meaning.unit, meaning.n), 'inferred', at.text)
     }
     case 'season':
@@ -242,6 +244,18 @@ export function resolve(meaning: Meaning, env: Env): Resolved {
     }
     case 'weekday':
       return resolveWeekday(meaning.weekday, meaning.by, env)
+    case 'weekdayDay': {
+      const at = anchorOf(env, 'now') ?? anchorOf(env, 'focus')
+      if (at === undefined) return unknown(`XXXX-WXX-${meaning.weekday}`)
+      for (let back = 0; back < 40; back++) {
+        const month = addMonths({ ...at.day, d: 1 }, env.lean === 'future' ? back : -back)
+        if (!isDay(month.y, month.m, meaning.d)) continue
+        const day = dayCount(month.y, month.m, meaning.d)
+        const passes = env.lean === 'future' ? day >= countOf(at.day) : day <= countOf(at.day)
+        if (passes && weekdayOf(day) === meaning.weekday) return dated(ofDay(dayOf(day)), 'inferred', at.text)
+      }
+      return unknown(`XXXX-WXX-${meaning.weekday}`)
+    }
     case 'weekdayOf': {
       const at = anchorOf(env, 'now')
       if (at === undefined) return unknown(`XXXX-WXX-${meaning.weekday}`)
@@ -382,7 +396,8 @@ function resolveSeason(meaning: Meaning & { readonly kind: 'season' }, env: Env)
   if (meaning.by === -1) return dated(ofSeason(over ? y : of - 1, season), 'inferred', at.text)
   if (meaning.by === 1) return dated(ofSeason(begun ? of + 1 : of, season), 'inferred', at.text)
   if (meaning.by === 0) return dated(ofSeason(of, season), 'inferred', at.text)
-  return dated(ofSeason(begun || env.lean === 'future' || first - m <= 3 ? of : of - 1, season), 'inferred', at.text)
+  const year = env.lean === 'future' && over ? of + 1 : begun || env.lean === 'future' || first - m <= 3 ? of : of - 1
+  return dated(ofSeason(year, season), 'inferred', at.text)
 }
 
 function resolveFeast(meaning: Meaning & { readonly kind: 'feast' }, env: Env): Resolved {
@@ -428,6 +443,10 @@ function resolveShift(meaning: Meaning & { readonly kind: 'shift' }, env: Env): 
   const blank =
     unit === 'D' || unit === 'N' ? 'XXXX-XX-XX' : unit === 'W' ? 'XXXX-WXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX'
   const at = anchorOf(env, meaning.from)
+  if (unit === 'Q' && meaning.from === 'running' && env.quarter !== undefined) {
+    const { y, n: quarter, words } = env.quarter
+    return dated(ofPart(y + Math.floor((quarter - 1 + n) / 4), 'Q', ((quarter - 1 + n + 4) % 4) + 1), 'inferred', words)
+  }
   if (at === undefined)
     return env.narrative && meaning.from === 'now' && unit === 'D' && n === 0 ? unknown('PRESENT_REF') : unknown(blank)
   const sharp =

@@ -31,6 +31,7 @@ export function scan(
   const narrative = isNarrative(candidates, day)
   const out: Scanned[] = []
   let focus: Focus | undefined
+  let quarter: Env['quarter']
   for (const candidate of candidates) {
     const needsLean =
       LEANING.has(candidate.meaning.kind) ||
@@ -42,6 +43,7 @@ export function scan(
       ...(focus === undefined ? {} : { focus }),
       narrative,
       lean,
+      ...(quarter === undefined ? {} : { quarter }),
     }
     const resolved = isRate(candidate, items)
       ? { ...resolve(candidate.meaning, env), timex: 'SET' as const }
@@ -49,10 +51,13 @@ export function scan(
     if (
       resolved.value === 'FUTURE_REF' &&
       candidate.to - candidate.from === 1 &&
-      leanOf(items, candidate.from, candidate.to) !== 'future'
+      (leanAt?.(candidate) ?? leanOf(items, candidate.from, candidate.to)) !== 'future'
     )
       continue
     out.push({ ...candidate, resolved })
+    const named = /^(\d{4})-Q([1-4])$/.exec(resolved.value)
+    if (named !== null && candidate.meaning.kind === 'part')
+      quarter = { y: Number(named[1]), n: Number(named[2]), words: text.slice(candidate.start, candidate.end) }
     const told = resolved.focus
     if (told !== undefined && movesFocus(candidate, told, focus, items, narrative))
       focus = { ...told, words: text.slice(candidate.start, candidate.end) }
