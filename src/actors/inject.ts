@@ -51,7 +51,8 @@ function holds(actor: { readonly from?: string; readonly until?: string }, date:
 }
 
 function addActor(builder: DirectoryBuilder, phrase: string, code: string): void {
-  const country = /^[A-Z]{3}$/.test(code.slice(0, 3)) ? code.slice(0, 3) : undefined
+  const country =
+    /^[A-Z]{3}$/.test(code.slice(0, 3)) && !/^(IGO|NGO|IMG|ISM|MNC|UNO|EUR)/.test(code) ? code.slice(0, 3) : undefined
   const sector = code.length >= 6 ? (code.slice(3, 6) as Sector) : undefined
   const entry: DirectoryEntry = {
     key: `injected:${code}:${slug(phrase)}`,

@@ -58,15 +58,16 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
         })
       continue
     }
-    mentions.push({
-      ...span,
-      sentence: candidate.sentence.index,
-      head: { start: candidate.head.start, end: candidate.head.end },
-      form: candidate.form,
-      entity: found.entity.index,
-      use: found.use,
-      rule: found.rule,
-    })
+    for (const entity of [found.entity, ...('also' in found ? (found.also ?? []) : [])])
+      mentions.push({
+        ...span,
+        sentence: candidate.sentence.index,
+        head: { start: candidate.head.start, end: candidate.head.end },
+        form: candidate.form,
+        entity: entity.index,
+        use: found.use,
+        rule: found.rule,
+      })
     history.add({
       entity: found.entity,
       sentence: candidate.sentence.index,

@@ -31,6 +31,7 @@ export function guessClass(
   if (titled) return { class: 'person', rule: 'mentions.title-before-name@1' }
   const given = directory.givenName(opening)
   if (forms.length >= 2) {
+    if (/^government$/i.test(closing)) return { class: 'government', sector: 'GOV', rule: 'mentions.last-word@1' }
     const ending = directory.nameHead(closing, 'last')
     const person = given !== undefined && forms.length <= 4
     if (ending !== undefined && !(person && WEAK_LAST.test(closing.toLowerCase())))
@@ -50,9 +51,12 @@ export function guessClass(
     return { class: 'organisation', rule: 'mentions.inner-capital@1' }
   if (forms.some((t) => /^\d/.test(t.form)) && forms.length <= 2 && !/^\d+(st|nd|rd|th)$/.test(opening))
     return { class: 'thing', rule: 'mentions.type-number@1' }
+  if (forms.length === 1 && directory.nameHead(opening, 'first')?.makes === 'thing')
+    return { class: 'thing', rule: 'mentions.thing@1' }
   if (forms.length === 1 && opening.length === 1) return { class: 'thing', rule: 'mentions.single-letter@1' }
   if (forms.length === 1 && ACRONYM.test(opening) && view.casing && (opening.length <= 5 || first > 1))
     return { class: 'organisation', rule: 'mentions.acronym@1' }
+  if (beforePlaceNoun(view, first, last)) return { class: 'place', rule: 'mentions.before-place-noun@1' }
   return fromPosition(view, first, last, forms.length, directory)
 }
 
@@ -64,6 +68,19 @@ const isPeopleWord = (word: string, directory: Directory): boolean =>
   directory.kind(`${word}s`)?.type === 'armed group'
 
 const fromHead = (head: NameHead, rule: string): Guess => ({ class: head.makes, sector: head.sector, rule })
+
+/** "Asir region", "Kivu province". */
+function beforePlaceNoun(view: SentenceView, first: number, last: number): boolean {
+  const next = view.tokens[last + 1]
+  if (
+    next === undefined ||
+    !/^(region|province|district|city|town|village|state|airport|river|port|island|islands|area|governorate|valley|peninsula|county|neighbou?rhood|suburb|prefecture|municipality|airbase|border|mountains|desert|coast|pass|crossing|bridge|dam|square)$/.test(
+      next.form,
+    )
+  )
+    return false
+  return view.tokens.slice(first, last + 1).some((t) => t.head === next.i)
+}
 
 const PLACE_PREPOSITION = /^(in|near|at|outside|around|across|throughout|toward|towards|into|inside|off)$/
 const SPEECH =

@@ -64,7 +64,11 @@ export function namesIn(
       }
     }
     const stop = runEnd(view, at, end, directory)
-    if (at === stop && isPluralOffice(view, at, directory)) {
+    if (
+      at === stop &&
+      titles.length === 0 &&
+      (isPluralOffice(view, at, directory) || isPlainGovernment(view, at, stateAt === undefined, directory))
+    ) {
       at += 1
       continue
     }
@@ -165,12 +169,15 @@ export function matchAt(view: SentenceView, at: number, directory: Directory): M
   const upper = surface === surface.toUpperCase() && /\p{Lu}/u.test(surface)
   const senses = found.senses.filter((sense) => {
     if (sense.form === 'discard') return true
+    if (sense.entry.names.length > 0 && sense.entry.names.every((n) => n.endsWith('.')) && !surface.includes('.'))
+      return false
     if (sense.form === 'acronym')
       return (
         (upper || sense.entry.names.some((n) => n.replace(/[. ]/g, '') === surface)) &&
         (view.casing || surface.includes('.') || surface !== 'US' || tokens[0]?.upos === 'PROPN')
       )
     if (sense.form === 'adjective' && /^(us|uk)$/i.test(surface.replace(/\./g, ''))) return upper
+    if (sense.entry.key.startsWith('injected:')) return capital || surface.length > 3
     return (
       capital ||
       sense.entry.names.some(
@@ -219,6 +226,16 @@ function isPluralOffice(view: SentenceView, at: number, directory: Directory): b
     view.tokens[at]?.upos !== 'X' &&
     directory.office(word.slice(0, -1)) !== undefined &&
     directory.givenName(word) === undefined
+  )
+}
+
+/** "the Government", "the Cabinet" in capitals: a description as well. */
+function isPlainGovernment(view: SentenceView, at: number, alone: boolean, directory: Directory): boolean {
+  return (
+    alone &&
+    directory.kind(view.words[at] ?? '')?.type === 'government' &&
+    !/^['’]s?$/.test(view.tokens[at - 1]?.form ?? '') &&
+    view.tokens[at + 1]?.form !== 'of'
   )
 }
 

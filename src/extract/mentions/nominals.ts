@@ -100,7 +100,7 @@ function isBare(view: SentenceView, found: NominalFound): boolean {
   if (
     found.country !== undefined ||
     found.ownerName !== undefined ||
-    found.head.deprel === 'compound' ||
+    (found.head.deprel === 'compound' && isPublic(found)) ||
     /^\p{Lu}/u.test(found.head.form)
   )
     return false
@@ -110,6 +110,10 @@ function isBare(view: SentenceView, found: NominalFound): boolean {
     ) && !/^(one|another|some|any)$/i.test(view.tokens[found.first]?.form ?? '')
   )
 }
+
+/** Kinds that stand as the first part of a compound: "government forces", "army base", "police chief". */
+const isPublic = (found: NominalFound): boolean =>
+  found.kind?.type === 'government' || /^(GOV|MIL|COP|LEG|JUD|SPY|REB)$/.test(found.kind?.sector ?? '')
 
 const ARTICLES = /^(the|a|an|this|that|these|those)$/i
 

@@ -9,6 +9,8 @@ export interface Named {
   readonly entity: EntityDraft
   readonly use: Use
   readonly rule: string
+  /** Further entities of the same name: an injected phrase with several codes stands for all. */
+  readonly also?: readonly EntityDraft[]
 }
 
 export class NameResolver {
@@ -117,6 +119,11 @@ export class NameResolver {
         use,
         rule: use === 'actor' ? 'mentions.capital-acts@1' : 'mentions.capital-place@1',
       }
+    }
+    const injected = senses.filter((s) => s.entry.key.startsWith('injected:'))
+    if (injected.length > 1) {
+      const [entity, ...also] = injected.map((s) => this.#entry(s.entry, name))
+      if (entity !== undefined) return { entity, use: useOf(name, false), rule: 'mentions.injected@1', also }
     }
     const chosen = this.#choose(senses)
     const { entry } = chosen

@@ -35,7 +35,7 @@ function personFor(found: PronounFound, history: History, quoted: boolean): Enti
   )
     return undefined
   if (first === undefined) return undefined
-  if (second !== undefined && first[1] - second[1] < 0.5) return undefined
+  if (second !== undefined && first[1] - second[1] < 0.75) return undefined
   if (first[0].gender === undefined)
     first[0].gender = found.gender === 'm' || found.gender === 'f' ? found.gender : undefined
   return first[0]

@@ -38,7 +38,8 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
     const word = words[i] ?? ''
     if (token === undefined || word === '') return false
     if (!CAPITAL.test(token.form)) return isLowerNamePart(token, directory, words, i)
-    if (CALENDAR.has(word) && (token.form.length > 4 || inDate(token)) && !(word === 'may' && !inDate(token)))
+    if (directory.match(words, i)?.senses[0]?.entry.key.startsWith('injected:') === true) return true
+    if (CALENDAR.has(word) && (inDate(token) || (token.form.length > 3 && !isGivenNameHere(tokens, i, directory))))
       return false
     if (/^[\d@#]|[@/_]/.test(token.form)) return false
     if (
@@ -90,6 +91,16 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
   }
 }
 
+/** "April Glaser", "August Lang": a month's name before a name. */
+function isGivenNameHere(tokens: readonly Token[], i: number, directory: Directory): boolean {
+  const next = tokens[i + 1]
+  return (
+    directory.givenName(phraseKey(tokens[i]?.form ?? '')) !== undefined &&
+    next?.upos === 'PROPN' &&
+    CAPITAL.test(next.form)
+  )
+}
+
 /** First word of a sentence, of a quotation in it, or after a colon: a capital there says nothing. */
 function isInitial(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -100,15 +111,17 @@ function isInitial(tokens: readonly Token[], i: number): boolean {
   return true
 }
 
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'PROPN', 'AUX', 'X'])
+
 function hasReliableCasing(tokens: readonly Token[]): boolean {
   let lower = 0
   let upper = 0
   for (const token of tokens) {
-    if (token.form.length < 4 || !/^\p{L}/u.test(token.form)) continue
+    if (token.form.length < 3 || !/^\p{L}/u.test(token.form) || !CONTENT.has(token.upos)) continue
     if (CAPITAL.test(token.form)) upper += 1
     else lower += 1
   }
-  return lower >= 3 || (lower > 0 && lower * 2 >= upper)
+  return lower >= 3 || (lower > 0 && lower * 4 >= upper)
 }
 
 /** "al", "bin", "van" inside names; names that begin in lower case stand in the directory. */

@@ -26,6 +26,10 @@ const STATIVE = new Set(
   'be lie sit stand have become remain seem look host see fall grow wake suffer border'.split(' '),
 )
 
+/** "the Delhi government" acts; "the Astana talks" are held there. */
+const RULES =
+  /^(government|regime|authority|administration|official|leadership|leader|politburo|establishment|cabinet)$/
+
 /** `cityName`: the name is a capital's or another city's, which acts only where the sentence lets it. */
 export function useOf(found: NameFound, cityName: boolean): Use {
   const { sentence } = found
@@ -77,7 +81,8 @@ export function useOf(found: NameFound, cityName: boolean): Use {
       : governor !== undefined && /^(visit|leave|enter|reach|cross|tour)$/.test(governor.lemma)
         ? 'place'
         : 'actor'
-  if (relation === 'compound' || relation === 'amod') return 'actor'
+  if (relation === 'compound' || relation === 'amod')
+    return cityName && !(governor !== undefined && RULES.test(governor.lemma)) ? 'place' : 'actor'
   return cityName ? 'place' : 'actor'
 }
 
