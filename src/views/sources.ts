@@ -1,7 +1,8 @@
 /** Report texts for quoting, loaded when first asked for. */
-import type { LedgerView } from './../ledger/index.js'
+import type { LedgerView } from '../ledger/index.js'
 import type { Evidence, LedgerRecord, Span } from '../model/index.js'
-import { type Line, quiet, run } from './page/page.js'
+import { type Line, run } from './page/page.js'
+import { inQuotes } from './wording/in-quotes.js'
 import { marked, type Quotable, quotable } from './wording/quotes.js'
 
 export class Sources {
@@ -29,10 +30,6 @@ export class Sources {
     const source = await this.of(first.report, first.version)
     if (!source) return [run(evidence.map((e) => e.quote).join(' … '), 'words')]
     const spans: Span[] = evidence.map((e) => ({ start: source.toUtf16(e.start), end: source.toUtf16(e.end) }))
-    return [
-      quiet('“'),
-      ...marked(source, spans).map((p) => (p.marked ? run(p.text, 'words') : run(p.text))),
-      quiet('”'),
-    ]
+    return inQuotes(marked(source, spans).map((p) => (p.marked ? run(p.text, 'words') : run(p.text))))
   }
 }

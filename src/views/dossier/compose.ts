@@ -240,6 +240,9 @@ function sideWords(m: Material, side: Kept<'disagreement'>['sides'][number]): re
   return [...own.values()].slice(0, 3).flatMap((evidence) => quoted(m, evidence, SIDE_ROOM) ?? [])
 }
 
+/** An indirect statement of fewer words hardly tells what was said. */
+const FEW_WORDS = 5
+
 function statementRows(m: Material): readonly StatementRow[] {
   return m.statements
     .map((s) => {
@@ -253,7 +256,8 @@ function statementRows(m: Material): readonly StatementRow[] {
         told.origins * 3 +
         (s.form === 'indirect' ? 0 : 2) +
         (actor?.kind === 'actor' && actor.type === 'person' ? 1 : 0) +
-        (s.medium ? 1 : 0)
+        (s.medium ? 1 : 0) +
+        (s.form === 'indirect' && s.content.split(/\s+/).length < FEW_WORDS ? -3 : 0)
       const row: StatementRow = {
         id: s.id,
         ref: m.short(s.id),

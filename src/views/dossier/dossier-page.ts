@@ -3,6 +3,7 @@ import { byText, type TieEffect } from '../../model/index.js'
 import { type Block, joined, type Line, type Page, quiet, type Run, run, type Section, strong } from '../page/page.js'
 import { dateText, instantText } from '../wording/dates.js'
 import { modalityMark } from '../wording/gists.js'
+import { inQuotes } from '../wording/in-quotes.js'
 import { mediumText } from '../wording/media.js'
 import { counted } from '../wording/numbers.js'
 import type {
@@ -99,7 +100,9 @@ function told({ reports, origins }: Support): Line {
 function words(quoted: Quoted | undefined, withReport = true): readonly Line[] {
   if (!quoted) return []
   const report = quoted.report === undefined || !withReport ? [] : [quiet(' '), ...marks([quoted.report])]
-  return [[quiet(`“${quoted.before}`), run(quoted.words, 'words'), quiet(`${quoted.after.trimEnd()}”`), ...report]]
+  const { before, words: own, after } = quoted
+  const sentence = [quiet(before), run(own, 'words'), quiet(after)].filter((r) => r.text !== '')
+  return [[...inQuotes(sentence), ...report]]
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

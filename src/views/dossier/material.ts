@@ -96,9 +96,22 @@ export async function materialOf(view: LedgerView, story: Kept<'story'>): Promis
       const source = first && texts.get(first.report)
       if (!first || !source) return undefined
       const here = evidence.filter((e) => e.report === first.report && e.version === first.version)
-      return { excerpt: excerpt(source, stretch(source, here), room), report: first.report }
+      return { excerpt: excerpt(source, stretch(source, tellingSentence(source, here)), room), report: first.report }
     },
   }
+}
+
+/** Roles whose words tell the most. */
+const TELLING: ReadonlySet<Evidence['role']> = new Set(['trigger', 'content', 'value', 'condition', 'tie'])
+
+/** The pieces that stand in one sentence: the one with most to tell, the first of equals. */
+function tellingSentence(source: Quotable, evidence: readonly Evidence[]): readonly Evidence[] {
+  const bySentence = grouped(evidence, (e) => {
+    const [start, end] = [source.toUtf16(e.start), source.toUtf16(e.end)]
+    return String(source.sentences.findIndex((s) => s.start < end && start < s.end))
+  })
+  const weight = (pieces: readonly Evidence[]) => pieces.reduce((sum, e) => sum + (TELLING.has(e.role) ? 2 : 1), 0)
+  return [...bySentence.values()].sort((a, b) => weight(b) - weight(a))[0] ?? evidence
 }
 
 const isEvent = (r: LedgerRecord): r is Kept<'event'> => r.kind === 'event'

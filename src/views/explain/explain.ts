@@ -7,6 +7,7 @@ import { type LedgerRecord, overlaps, type Reading, type RefusalReading, type Sp
 import { titleOf } from '../cards/cards.js'
 import { reportTitle } from '../dossier/report-rows.js'
 import { namesFor } from '../lists/names.js'
+import { shortened } from '../page/display-width.js'
 import { type Block, type Line, type Page, quiet, run, type Section, strong } from '../page/page.js'
 import { Sources } from '../sources.js'
 import type { Quotable } from '../wording/quotes.js'
@@ -225,37 +226,29 @@ async function reportPage(view: LedgerView, e: Extract<Explanation, { sentences:
   if (e.unread !== undefined)
     return { title: e.gist, facts: [...facts, [run(`Not read: ${e.unread}`, 'alert')]], sections: [] }
   const silent = e.sentences.filter((s) => s.gave.length === 0).length
-  const sections: Section[] = e.sentences.map((s) => ({
-    blocks: [
-      { block: 'prose', line: [run(s.text)] },
-      ...s.gave.map(
-        (g): Block => ({
-          block: 'prose',
-          line: [
-            quiet('  + '),
-            strong(g.kind),
-            run(` ${shorts.get(g.id) ?? g.id}: ${g.gist}`),
-            ...(g.rule === undefined ? [] : [quiet(` (${g.rule})`)]),
-          ],
-        }),
-      ),
-      ...s.refused.map(
-        (r): Block => ({
-          block: 'prose',
-          line: [
-            quiet('  – '),
-            run(r.candidate),
-            quiet(' refused on '),
-            run(r.quote, 'words'),
-            quiet(`: ${r.why} (${r.rule})`),
-          ],
-        }),
-      ),
-      ...(s.gave.length + s.refused.length === 0
-        ? [{ block: 'prose' as const, line: [quiet('  – nothing: no rule found anything to consider here')] }]
-        : []),
-    ],
-  }))
+  const sections = e.sentences.map((sentence) => sentenceSection(sentence, shorts))
   facts.push([quiet(`${e.sentences.length} sentences, ${silent} of them gave no record`)])
   return { title: e.gist, facts, sections }
+}
+
+/** Gists are cut to so many columns: the sentence stands above them. */
+const GIST = 90
+
+function sentenceSection(s: SentenceExplained, shorts: ReadonlyMap<string, string>): Section {
+  const gave = s.gave.map((g): Block => {
+    const rule = g.rule === undefined ? [] : [quiet(` (${g.rule})`)]
+    const what = [strong(g.kind), quiet(` ${shorts.get(g.id) ?? g.id} `), run(shortened(g.gist, GIST))]
+    return { block: 'prose', mark: '+', line: [...what, ...rule] }
+  })
+  const refused = s.refused.map((r): Block => {
+    const what = [run(r.candidate), quiet(' refused on '), run(shortened(r.quote, GIST), 'words')]
+    return { block: 'prose', mark: '–', line: [...what, quiet(`: ${r.why} (${r.rule})`)] }
+  })
+  const nothing: Block = {
+    block: 'prose',
+    mark: '–',
+    line: [quiet('nothing: no rule found anything to consider here')],
+  }
+  const told = [...gave, ...refused]
+  return { blocks: [{ block: 'prose', line: [run(s.text)] }, ...(told.length > 0 ? told : [nothing])] }
 }

@@ -97,7 +97,7 @@ const anchored = (anchor: string | undefined) => (anchor === undefined ? '' : ` 
 function drawn(block: Block): string {
   switch (block.block) {
     case 'prose':
-      return `<p>${html(block.line)}</p>`
+      return `<p>${block.mark === undefined ? '' : `${escaped(block.mark)} `}${html(block.line)}</p>`
     case 'entry': {
       const lead = block.lead ? `<span class="lead">${escaped(block.lead)}</span>` : ''
       const body = block.body.map((line) => `<p>${html(line)}</p>`).join('')

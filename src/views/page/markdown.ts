@@ -37,7 +37,7 @@ const code = (ref: string | undefined) => (ref === undefined ? '' : ` \`${ref}\`
 function drawnBlock(block: Block): string[] {
   switch (block.block) {
     case 'prose':
-      return [markdown(block.line), '']
+      return [block.mark === undefined ? markdown(block.line) : `- ${escaped(block.mark)} ${markdown(block.line)}`, '']
     case 'entry': {
       const lead = block.lead ? `**${escaped(block.lead)}** ` : ''
       const indent = block.depth === 1 ? '  ' : ''

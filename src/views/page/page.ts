@@ -47,6 +47,8 @@ export interface Table {
 
 interface Prose {
   readonly block: 'prose'
+  /** Hangs before the line, which then stands under what comes before it. */
+  readonly mark?: string
   readonly line: Line
 }
 

@@ -87,8 +87,14 @@ class TextPen {
       case 'table':
         return this.table(block)
       case 'prose':
-        return this.lines(block.line, this.width, ' '.repeat(MARGIN))
+        return this.prose(block.line, block.mark)
     }
+  }
+
+  private prose(line: Line, mark: string | undefined): string[] {
+    if (mark === undefined) return this.lines(line, this.width, ' '.repeat(MARGIN))
+    const lines = this.lines(line, this.width, ' '.repeat(2 * MARGIN + 2))
+    return lines.map((l, i) => (i === 0 ? `${' '.repeat(2 * MARGIN)}${mark} ${l.slice(2 * MARGIN + 2)}` : l))
   }
 
   private entry(entry: Entry, leadWidth: number): string[] {

@@ -2,7 +2,8 @@
  * One line on an event or a tie in plain words, drawn from its fields alone. The words of the reports stand beside it
  * wherever it is shown: the gist helps to find, the words say what was said.
  */
-import type { Event, Modality, PloverType, Tie, TieEffect, TieKind } from '../../model/index.js'
+import type { Event, Modality, Tie, TieEffect, TieKind } from '../../model/index.js'
+import { actOf } from './acts.js'
 
 type Forms = readonly [past: string, base: string]
 
@@ -39,25 +40,6 @@ const KINDS: Readonly<
   'arms control': { noun: 'arms control' },
 }
 
-const TYPES: Readonly<Record<PloverType, readonly [past: string, base: string, alone: string]>> = {
-  AGREE: ['agreed with', 'agree with', 'agreed'],
-  CONSULT: ['held talks with', 'hold talks with', 'held talks'],
-  SUPPORT: ['voiced support for', 'voice support for', 'voiced support'],
-  CONCEDE: ['gave way to', 'give way to', 'gave way'],
-  COOPERATE: ['cooperated with', 'cooperate with', 'cooperated'],
-  AID: ['gave aid to', 'give aid to', 'gave aid'],
-  RETREAT: ['yielded to', 'yield to', 'yielded'],
-  REQUEST: ['made a request of', 'make a request of', 'made a request'],
-  ACCUSE: ['accused or criticised', 'accuse or criticise', 'made an accusation'],
-  REJECT: ['turned down', 'turn down', 'refused'],
-  THREATEN: ['threatened', 'threaten', 'made a threat'],
-  PROTEST: ['protested against', 'protest against', 'protested'],
-  SANCTION: ['cut or punished ties with', 'cut or punish ties with', 'cut ties or imposed a penalty'],
-  MOBILIZE: ['moved forces towards', 'move forces towards', 'moved forces'],
-  COERCE: ['used coercion against', 'use coercion against', 'used coercion'],
-  ASSAULT: ['attacked', 'attack', 'carried out an attack'],
-}
-
 const NOT_DONE: ReadonlySet<Modality> = new Set(['ordered', 'planned', 'threatened', 'demanded', 'hypothetical'])
 
 /** @example nameList(['A', 'B', 'C']) // 'A, B and C' */
@@ -78,8 +60,8 @@ export function eventGist(event: Event, nameOf: NameOf): string {
     const forms = effect === 'opened' && opened ? opened : EFFECTS[effect]
     return [subject, verb(forms, event.modality), noun, ...(whom === '' ? [] : [join, whom])].join(' ')
   }
-  const [past, base, alone] = TYPES[event.type]
-  if (whom === '') return `${subject} ${event.modality === 'negated' ? `did not: ${alone}` : alone}`
+  const { past, base, alone } = actOf(event.type, event.mode)
+  if (whom === '') return `${event.modality === 'negated' ? 'It is not so that ' : ''}${subject} ${alone}`
   return `${subject} ${verb([past, base], event.modality)} ${whom}`
 }
 

@@ -99,6 +99,8 @@ describe('gists', () => {
     [{ tie: tie('sanctions', 'opened') }, 'Gabon imposed sanctions on Malta'],
     [{ tie: tie('military aid', 'reduced'), recipients: [] }, 'Gabon reduced military aid'],
     [{ type: 'ACCUSE', actors: ['Gabon', 'Oman', 'Peru'] }, 'Gabon, Oman and Peru accused or criticised Malta'],
+    [{ type: 'ACCUSE', mode: 'disapprove' }, 'Gabon criticised Malta'],
+    [{ type: 'COERCE', mode: 'curfew' }, 'Gabon used coercion against Malta'],
     [{ type: 'THREATEN', recipients: [] }, 'Gabon made a threat'],
     [{ actors: [] }, 'Somebody not named cut or punished ties with Malta'],
   ] as const)('%j reads %s', (more, text) => {
