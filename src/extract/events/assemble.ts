@@ -25,14 +25,16 @@ const indexes = (list: readonly Party[]): readonly number[] => [
 
 /** Actor of quoted or reported words that name none: the speaker, when he speaks for a state or body. */
 function speakerAsActor(candidate: Candidate, inputs: EventInputs, parties: Parties): number | undefined {
-  if (candidate.actors.length > 0 || candidate.nominal || candidate.tie === undefined) return undefined
+  const bound = candidate.actors.some((a) => parties.countryOf(a.entity) !== undefined || a.mention?.form !== 'nominal')
+  if (bound || candidate.nominal || candidate.tie === undefined) return undefined
   if (!['announced', 'ordered', 'actual', 'planned'].includes(candidate.modality)) return undefined
   const around = statementsAround(spanOf(candidate.trigger), inputs.statements)
   const speaker = around.at(-1)?.speaker
   if (speaker === undefined) return undefined
   const entity = parties.entities[speaker]
   const country = parties.countryOf(speaker)
-  if (entity === undefined || country === undefined || entity.anonymous) return undefined
+  if (entity === undefined || entity.anonymous || (country === undefined && entity.offices.length === 0))
+    return undefined
   if (
     !(
       entity.offices.length > 0 ||
@@ -43,7 +45,8 @@ function speakerAsActor(candidate: Candidate, inputs: EventInputs, parties: Part
     )
   )
     return undefined
-  if (candidate.recipients.some((r) => parties.countryOf(r.entity) === country)) return undefined
+  if (country !== undefined && candidate.recipients.some((r) => parties.countryOf(r.entity) === country))
+    return undefined
   return speaker
 }
 
@@ -57,7 +60,7 @@ export function assemble(candidate: Candidate, context: Context, inputs: EventIn
   for (const token of candidate.extra) words.push({ ...spanOf(token), role: 'trigger' })
   const speaker = speakerAsActor(candidate, inputs, parties)
   if (speaker !== undefined) {
-    actors = [speaker]
+    actors = [...new Set([speaker, ...actors])]
     basis = 'interpreted'
     const source = statementsAround(spanOf(trigger), inputs.statements).at(-1)?.source
     if (source !== undefined) words.push({ start: source.start, end: source.end, role: 'actor' })

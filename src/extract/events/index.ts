@@ -33,7 +33,7 @@ export function proposeEvents(
   readonly parties: Parties
 } {
   const { sentences } = context.analysis
-  const parties = new Parties(inputs.entities, inputs.mentions, sentences)
+  const parties = new Parties(inputs.entities, inputs.mentions, sentences, context.analysis.quotations)
   const candidates: Candidate[] = []
   const refused: RefusalReading[] = []
   for (const sentence of sentences) {

@@ -1,6 +1,6 @@
 /** The political actors of a report by place in its trees: who stands at a token, and who is named inside its phrase. */
 import type { Entity, Mention } from '../../model/index.js'
-import { childrenOf, headOfSpan, relation, type Sentence, type Token } from '../../text/index.js'
+import { childrenOf, headOfSpan, type Quotation, relation, type Sentence, type Token } from '../../text/index.js'
 
 /** One argument of an event: the head of its phrase, the entity if it is known, and why it stands there. */
 export interface Party {
@@ -32,6 +32,7 @@ export class Parties {
     readonly entities: readonly Entity[],
     mentions: readonly Mention[],
     sentences: readonly Sentence[],
+    private readonly quotations: readonly Quotation[] = [],
   ) {
     const sorted = [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start))
     for (const mention of sorted) {
@@ -71,6 +72,13 @@ export class Parties {
   entityAt(sentence: Sentence, token: Token): Entity | undefined {
     const mention = this.mentionAt(sentence, token)
     return mention && this.entities[mention.entity]
+  }
+
+  /** Do both places stand in the same outermost quotation, or both outside any? */
+  sameQuotation(a: Token, b: Token): boolean {
+    const at = (token: Token): number =>
+      this.quotations.findIndex((q) => q.depth === 0 && !q.short && q.start <= token.start && token.end <= q.end)
+    return at(a) === at(b)
   }
 
   /** ISO-3 of an entity, through what it belongs to. */

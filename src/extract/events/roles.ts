@@ -30,7 +30,46 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
     const head = headOf(sentence, verb)
     if (relative !== undefined && !/^(that|which|who)$/i.test(relative.form) && head !== undefined) return head
   }
-  return undefined
+  return object === undefined ? (nextPhrase(sentence, verb) ?? phraseBeforeSubject(sentence, verb)) : undefined
+}
+
+/**
+ * The bare noun phrase right after an active verb that has no object: the tree hung it elsewhere ("its decision to cut
+ * [aid to Y]" as a second complement of "decision").
+ */
+function nextPhrase(sentence: Sentence, verb: Token): Token | undefined {
+  if (
+    !/^VB[DGPZ]?$/.test(verb.xpos) ||
+    isPassive(sentence, verb) ||
+    childOf(sentence, verb, 'ccomp', 'xcomp') !== undefined
+  )
+    return undefined
+  const first = sentence.tokens[verb.i + 1]
+  if (first === undefined || !/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(first.upos)) return undefined
+  let at = first
+  for (let step = 0; step < 6; step++) {
+    const up = sentence.tokens[at.head]
+    if (up === undefined || up.i <= verb.i || up.i - verb.i > 8 || !/^(NOUN|PROPN)$/.test(up.upos)) break
+    at = up
+  }
+  if (!/^(NOUN|PROPN)$/.test(at.upos) || at.head === verb.i || childOf(sentence, at, 'case', 'cop') !== undefined)
+    return undefined
+  return /^(nmod|obj|conj|dep|obl|obl:unmarked|nmod:unmarked|appos|compound)$/.test(at.deprel) ? at : undefined
+}
+
+/** "the sanctions the bank placed on him": the noun before the subject, when the clause was not seen as a relative one. */
+function phraseBeforeSubject(sentence: Sentence, verb: Token): Token | undefined {
+  if (
+    !/^(ccomp|acl|dep|parataxis|advcl)$/.test(relation(verb)) ||
+    isPassive(sentence, verb) ||
+    childOf(sentence, verb, 'mark') !== undefined
+  )
+    return undefined
+  const subject = childOf(sentence, verb, 'nsubj')
+  if (subject === undefined || subject.upos === 'PRON') return undefined
+  const first = Math.min(subject.i, ...childrenOf(sentence, subject).map((c) => c.i))
+  const before = sentence.tokens[first - 1]
+  return before?.upos === 'NOUN' && childOf(sentence, before, 'case') !== undefined ? before : undefined
 }
 
 /** Infinitive or gerund complement. */

@@ -3,7 +3,7 @@ import type { PloverType, RefusalReading, TieEffect, TieKind } from '../../model
 import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
-import { eventLexicon, type Frame } from './lexicon.js'
+import { eventLexicon, type Frame, inClass } from './lexicon.js'
 import { type Mood, moodOf } from './modality.js'
 import type { Parties, Party } from './parties.js'
 import { actorToken, infinitiveOf, objectOfVerb, roleTokens } from './roles.js'
@@ -215,7 +215,14 @@ export interface Arguments {
 
 /** Actors and recipients of an act, as parties where known, as phrases otherwise. */
 export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: Parties): Arguments {
-  const subject = actorToken(sentence, verb)
+  const found = actorToken(sentence, verb)
+  // a participle inside a quotation does not take its subject from the words around it
+  const foreign =
+    found !== undefined &&
+    found.how === 'inherited subject' &&
+    relation(verb) === 'advcl' &&
+    !parties.sameQuotation(verb, found.token)
+  const subject = foreign ? undefined : found
   let actors: readonly Party[] = []
   if (subject !== undefined) {
     const how = subject.how === 'own' ? 'own' : subject.how
@@ -312,6 +319,9 @@ function isActor(parties: Parties, party: Party): boolean {
   return entity !== undefined && (entity.type !== 'place' || entity.country !== undefined)
 }
 
+/** Prepositions that bind a party to the noun that is praised, rejected, ...; the party of "in" or "over" is only its scene. */
+const NEAR: ReadonlySet<string> = new Set(['of', 'by', 'from', 'with', 'against', 'to', 'for', 'on', 'between'])
+
 /** The parties of a recipient's phrase: the phrase itself when it is an actor with a known side, else who is named in it. */
 export function partiesAt(
   sentence: Sentence,
@@ -321,7 +331,9 @@ export function partiesAt(
   act: { readonly tie?: unknown },
 ): readonly Party[] {
   const own = parties.own(sentence, token)
-  const usable = own.filter((p) => p.entity !== undefined)
+  const usable = own.filter(
+    (p) => p.entity !== undefined && !(act.tie !== undefined && inClass('evidence', p.token.lemma)),
+  )
   const known = usable.filter((p) => {
     const entity = parties.entities[p.entity ?? -1]
     return (
@@ -334,7 +346,7 @@ export function partiesAt(
     )
   })
   if (known.length > 0) return known
-  const inside = parties.within(sentence, token, skip)
+  const inside = parties.within(sentence, token, skip, act.tie === undefined ? NEAR : undefined)
   if (inside.length > 0) return inside
   return act.tie === undefined ? usable : []
 }

@@ -65,7 +65,7 @@ export function joinedLemma(sentence: Sentence, token: Token): string | undefine
 }
 
 /** The words of a noun phrase without clauses, appositions and coordinated phrases, in order. */
-function phraseTokens(sentence: Sentence, head: Token): readonly Token[] {
+function phraseTokens(sentence: Sentence, head: Token, coordinated = false): readonly Token[] {
   const found: Token[] = []
   const visit = (token: Token, depth: number): void => {
     found.push(token)
@@ -73,7 +73,7 @@ function phraseTokens(sentence: Sentence, head: Token): readonly Token[] {
     for (const child of childrenOf(sentence, token)) {
       const rel = base(child.deprel)
       if (LEFT_OUT.has(rel)) {
-        if (rel === 'conj' && depth > 0) visit(child, depth + 1)
+        if (rel === 'conj' && (depth > 0 || coordinated)) visit(child, depth + 1)
         continue
       }
       if (rel === 'nmod' && child.deprel !== 'nmod:poss' && child.deprel !== 'nmod:unmarked') {
@@ -113,7 +113,7 @@ function score(
   for (const [first, second] of row.pairs) {
     const a = tokens.find((t, i) => first.has(lemmas[i] ?? '') && (t.i === head.i || headIsCarrier))
     const b = tokens.find((t, i) => t !== a && second.has(lemmas[i] ?? ''))
-    if (a !== undefined && b !== undefined) offer(3, [a, b])
+    if (a !== undefined && b !== undefined) offer(4, [a, b])
   }
   if (row.heads.has(lemmaOf(head)) || row.heads.has(head.form.toLowerCase())) offer(1, [head])
   else if (headIsCarrier) {
@@ -126,7 +126,14 @@ function score(
 /** The tie that the phrase under `head` names; undefined when it names none. */
 export function tieInPhrase(sentence: Sentence, head: Token): TieMatch | undefined {
   if (head.upos !== 'NOUN' && head.upos !== 'PROPN' && head.upos !== 'ADJ' && head.upos !== 'VERB') return undefined
-  const tokens = phraseTokens(sentence, head)
+  return (
+    matchIn(sentence, head, false) ??
+    (childrenOf(sentence, head, 'conj').length > 0 ? matchIn(sentence, head, true) : undefined)
+  )
+}
+
+function matchIn(sentence: Sentence, head: Token, coordinated: boolean): TieMatch | undefined {
+  const tokens = phraseTokens(sentence, head, coordinated)
   const lemmas = tokens.map((token) => joinedLemma(sentence, token) ?? lemmaOf(token))
   let best: { row: TieRow; points: number; at: readonly Token[] } | undefined
   for (const row of tieRows()) {
