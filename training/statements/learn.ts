@@ -64,7 +64,7 @@ export function casesOf(article: Article): Case[] {
   return cases.filter((c, i) => c.gold === undefined || chosen.has(i))
 }
 
-const CHOICE = { support: 5, epochs: 6, rate: 0.25, decay: 0.003 }
+const CHOICE = { support: 5, epochs: 12, rate: 0.5, decay: 0.003 }
 const JUDGE = { support: 5, epochs: 12, rate: 0.1, decay: 0.002 }
 
 export function learn(articles: readonly Article[]): Weights {

@@ -36,11 +36,14 @@ function supported(features: Iterable<readonly [string, string]>, support: numbe
 class Learner {
   readonly w: Float64Array
   private readonly g: Float64Array
+  private readonly mean: Float64Array
+  private kept = 0
   constructor(
     readonly index: ReadonlyMap<string, number>,
     private readonly settings: Settings,
   ) {
     this.w = new Float64Array(index.size)
+    this.mean = new Float64Array(index.size)
     this.g = new Float64Array(index.size).fill(1e-3)
   }
   ids(features: readonly string[]): number[] {
@@ -59,8 +62,13 @@ class Learner {
       this.w[i] = (this.w[i] ?? 0) - (rate * g) / Math.sqrt(this.g[i] ?? 1)
     }
   }
+  /** Adds the weights as they are now to the mean that is given out in the end. */
+  keep(): void {
+    for (let i = 0; i < this.w.length; i++) this.mean[i] = (this.mean[i] ?? 0) + (this.w[i] ?? 0)
+    this.kept++
+  }
   weights(): Map<string, number> {
-    return new Map([...this.index].map(([f, i]) => [f, this.w[i] ?? 0]))
+    return new Map([...this.index].map(([f, i]) => [f, (this.mean[i] ?? 0) / Math.max(1, this.kept)]))
   }
 }
 
@@ -87,6 +95,7 @@ export function learnYesNo(examples: readonly YesNo[], settings: Settings): Map<
     settings,
   )
   const ids = examples.map((e) => learner.ids(e.features))
+  let steps = 0
   for (let epoch = 0; epoch < settings.epochs; epoch++)
     for (const k of order(examples.length, epoch)) {
       const e = examples[k]
@@ -94,6 +103,7 @@ export function learnYesNo(examples: readonly YesNo[], settings: Settings): Map<
       if (e === undefined || own === undefined) continue
       const p = 1 / (1 + Math.exp(-learner.dot(own)))
       learner.push(own, (p - (e.yes ? 1 : 0)) * (e.weight ?? 1))
+      if (epoch > 0 && ++steps % 50 === 0) learner.keep()
     }
   return learner.weights()
 }
@@ -107,6 +117,7 @@ export function learnChoice(examples: readonly Choice[], settings: Settings): Ma
     settings,
   )
   const ids = examples.map((e) => e.options.map((o) => learner.ids(o)))
+  let steps = 0
   for (let epoch = 0; epoch < settings.epochs; epoch++)
     for (const k of order(examples.length, epoch)) {
       const e = examples[k]
@@ -120,6 +131,7 @@ export function learnChoice(examples: readonly Choice[], settings: Settings): Ma
         const p = (exps[o] ?? 0) / total - (e.right[o] ?? 0)
         if (Math.abs(p) > 1e-4) learner.push(option, p * (e.weight ?? 1))
       }
+      if (epoch > 0 && ++steps % 50 === 0) learner.keep()
     }
   return learner.weights()
 }

@@ -55,6 +55,10 @@ export function isNamelessKind(token: Token): boolean {
 const CALENDAR =
   /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|night|morning|evening|afternoon)$/i
 
+export function isCalendarWord(token: Token): boolean {
+  return CALENDAR.test(token.form)
+}
+
 /** "on X", "on Tuesday", "in a statement": how and when it was said, never what. */
 export function isCircumstance(token: Token): boolean {
   if (token.upos === 'PROPN' && (lists().platforms.has(token.form) || CALENDAR.test(token.form)))

@@ -1,7 +1,7 @@
 /** What a cue may introduce: every reading of a sentence's words, and of the quotations near, as the content of one cue. */
 import type { Span } from '../../model/index.js'
 import { childOf, childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
-import { isCircumstance } from './circumstances.js'
+import { isCalendarWord, isCircumstance } from './circumstances.js'
 import { type Frame, groupOf, reachesOf } from './frame.js'
 import { classesOf } from './lexicon.js'
 import { fitToQuotations } from './quotation-fit.js'
@@ -55,7 +55,9 @@ function toTheRight(frame: Frame, add: Add): void {
   const children = childrenOf(sentence, cue).filter(
     (c) => c.i > cue.i && c.i <= last && c.i >= first && c !== frame.subject,
   )
-  const rightmost = Math.min(last, right[cue.i] ?? cue.i)
+  // "criticised him for the delay but did not resign": a second verb is no part of what the first one says.
+  const second = children.find((c) => relation(c) === 'conj' && c.i - cue.i > 1)
+  const rightmost = Math.min(last, right[cue.i] ?? cue.i, second === undefined ? last : beforeConjunct(frame, second))
   for (const [k, c] of children.entries()) {
     const from = Math.max(left[c.i] ?? c.i, cue.i + 1)
     const to = Math.min(right[c.i] ?? c.i, last)
@@ -80,6 +82,10 @@ function toTheRight(frame: Frame, add: Add): void {
     }
     if (name === 'oblique' && /tmod|npmod/.test(c.deprel)) continue
     add(name, marks, [[from, to]])
+    const day = beforeDay(frame, from, to)
+    if (day > from) add(name, [...marks, 'day cut'], [[from, day]])
+    const that = isClause ? -1 : innerThat(frame, c.i, to)
+    if (that > from) add('clause', ['that inside', marks[0] ?? ''], [[that, tail]])
     if (tail > to) add(name, [...marks, `tail ${children[k + 1]?.deprel ?? ''}`], [[from, tail]])
     if (end > tail && isClause) add(name, [...marks, 'to the end'], [[from, end]])
   }
@@ -90,6 +96,35 @@ function toTheRight(frame: Frame, add: Add): void {
   }
 }
 
+/** Last token before a coordinated verb and its conjunction. */
+function beforeConjunct(frame: Frame, conjunct: Token): number {
+  const { sentence } = frame
+  let at = (reachesOf(sentence).left[conjunct.i] ?? conjunct.i) - 1
+  while (at > frame.cue.i && hasRelation(sentence.tokens[at] ?? conjunct, ['cc', 'punct'])) at--
+  return at
+}
+
+/** "a letter on Thursday": last token before a day or month that ends the stretch; -1 where it does not end in one. */
+function beforeDay(frame: Frame, from: number, to: number): number {
+  const { tokens } = frame.sentence
+  let at = to
+  while (at > from && isCalendarWord(tokens[at] ?? frame.cue)) at--
+  if (at === to) return -1
+  while (
+    at > from &&
+    (tokens[at]?.upos === 'ADP' || tokens[at]?.upos === 'DET' || tokens[at]?.form.toLowerCase() === 'last')
+  )
+    at--
+  return at
+}
+
+/** "told a rally that ...", "said in a letter that ...": the clause that the parser hung on the noun. */
+function innerThat(frame: Frame, after: number, to: number): number {
+  for (const t of frame.sentence.tokens.slice(after + 1, to))
+    if (t.form.toLowerCase() === 'that' && (t.upos === 'SCONJ' || t.upos === 'PRON')) return t.i
+  return -1
+}
+
 /** "X, the minister said": the words before the subject and the verb, with those after them ("X, the minister said, Y"). */
 function toTheLeft(frame: Frame, add: Add): void {
   const { sentence, cue, first, last, subject } = frame
@@ -97,6 +132,9 @@ function toTheLeft(frame: Frame, add: Add): void {
   const { from, to } = groupOf(frame)
   const comma = tokens[from - 1]
   const { left, right } = reachesOf(sentence)
+  // "..., adding that": a participle looks forward only.
+  if (cue.xpos === 'VBG' && (subject === undefined || subject.head !== cue.i)) return
+  if (isQuotedThrough(frame, from - 1)) return
   if (comma !== undefined && from - 1 > first && /^(?:[,;–—-]|--|[”"'’»?!]|'')$/.test(comma.form)) {
     const marks = [
       `rel ${relation(cue)}`,
@@ -131,6 +169,17 @@ function toTheLeft(frame: Frame, add: Add): void {
     if (c.i > cue.i || c.i < first || (right[c.i] ?? 0) >= from) continue
     add('before', [c.deprel], [[Math.max(first, left[c.i] ?? c.i), right[c.i] ?? c.i]])
   }
+}
+
+/** Nothing but a quotation stands before the token: that is a direct speech, not an indirect one. */
+function isQuotedThrough(frame: Frame, until: number): boolean {
+  const { view, sentence, first } = frame
+  const start = sentence.tokens[first]?.start ?? sentence.start
+  const end = sentence.tokens[until]?.end ?? start
+  return (view.touching[sentence.index] ?? []).some((k) => {
+    const q = view.quotations[k]
+    return q !== undefined && !q.short && q.start <= start + 1 && q.end >= end - 1 && q.end <= end + 2
+  })
 }
 
 /** Passives, relative clauses, "according to". */

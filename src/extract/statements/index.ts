@@ -34,7 +34,7 @@ export interface StatementInputs {
 }
 
 /** Below this an attribution is more likely wrong than right. */
-export const THRESHOLD = 0.45
+export const THRESHOLD = 0.43
 
 /** "backed the plan", "is seeking aid": below this such a phrase is no statement. */
 const CERTAIN_OBJECT = 0.6

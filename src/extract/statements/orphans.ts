@@ -27,7 +27,7 @@ export function joinOrphans(view: View, kept: readonly Attribution[], weights: W
       else own[rival] = claim
       continue
     }
-    if (!standsAlone(view, q, from, to)) continue
+    if ((q.close === undefined && !q.continues) || !standsAlone(view, q, from, to)) continue
     const before = lastSpeech(view, bySentence, from, q)
     if (before !== undefined) carryOn(bySentence, before, q)
   }

@@ -14,6 +14,8 @@ export function fitToQuotations(frame: Frame, span: Span): Span | undefined {
     const q = view.quotations[k]
     if (q === undefined || q.end <= start || q.start >= end) continue
     if (start > q.start && start <= q.inner.start) start = q.start
+    else if (start > q.inner.start && !q.short && /[\p{L}\p{N}]/u.test(view.text.slice(q.inner.start, start)))
+      return undefined
     else if (start > q.start && !/[\p{L}\p{N}]/u.test(view.text.slice(q.start, start))) start = q.start
     if (end < q.end && q.start >= start && q.end - end < 2000) end = q.end
   }
