@@ -75,7 +75,7 @@ export function buildLedgerRecords(
     return {
       kind: 'story',
       id: group.id,
-      title: titleFor(members, told, found, book, ends),
+      title: titleFor(members, told, found, book, ends, origin),
       reports: group.reports,
       events: found.events.map((e) => e.id).sort(byText),
       ties: [...new Set(found.events.flatMap((e) => (e.tie && tieIds.has(e.tie.id) ? [e.tie.id] : [])))].sort(byText),
@@ -128,8 +128,16 @@ function titleFor(
   found: Reconciled,
   book: ActorBook,
   ends: { endOf(actor: string): string },
+  origin: (report: string) => string,
 ): string {
   const reportOf = new Map(found.assertions.map((a) => [a.id, a.report]))
+  const openings = new Map(members.map((s) => [s.report.id, openingOf(s)]))
+  const leads = new Map<string, Set<string>>()
+  for (const a of found.assertions) {
+    const end = openings.get(a.report) ?? 0
+    if (a.about.startsWith('evt_') && a.evidence.some((e) => e.role === 'trigger' && e.start < end))
+      leads.set(a.about, (leads.get(a.about) ?? new Set()).add(a.report))
+  }
   const weighed = told.map(({ event, told: day }) => {
     const pair = event.tie && pairOf(event, ends)
     const name = (ids: readonly string[]) => {
@@ -140,7 +148,8 @@ function titleFor(
     const recipient = name(event.recipients)
     return {
       event,
-      reports: new Set(event.assertions.map((a) => reportOf.get(a))).size,
+      origins: new Set(event.assertions.map((a) => origin(reportOf.get(a) ?? ''))).size,
+      leads: leads.get(event.id)?.size ?? 0,
       order: dayRange(event.when.edtf)?.from ?? day ?? Number.MAX_SAFE_INTEGER,
       ...(actor === undefined ? {} : { actor }),
       ...(recipient === undefined ? {} : { recipient }),
@@ -148,6 +157,12 @@ function titleFor(
   })
   const titles = members.flatMap((s) => (s.report.title === undefined || s.report.title === '' ? [] : [s.report.title]))
   return titleOf(weighed, titles.sort((a, b) => a.length - b.length || byText(a, b))[0] ?? firstWords(members[0]))
+}
+
+/** Where the opening of a report ends, in code points: its second sentence of prose. */
+function openingOf(source: Source): number {
+  const second = source.reading.sentences[2] ?? source.reading.sentences.at(-1)
+  return second ? source.evidence(second, 'content').end : 0
 }
 
 const firstWords = (source: Source | undefined): string =>

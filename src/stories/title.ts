@@ -1,5 +1,5 @@
 /** Titles of stories, made from what their main events did to which tie. */
-import { type Event, PLOVER, type TieEffect } from '../model/index.js'
+import { byText, type Event, PLOVER, type TieEffect } from '../model/index.js'
 
 const DID: Readonly<Record<TieEffect, string>> = {
   opened: 'opens',
@@ -12,6 +12,50 @@ const DID: Readonly<Record<TieEffect, string>> = {
   promised: 'promises',
   'under review': 'reviews',
   affirmed: 'affirms',
+}
+
+/** Ties of which one does not say that they are opened or ended. */
+const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>>> = {
+  hostilities: {
+    opened: 'attacks',
+    increased: 'steps up attacks on',
+    suspended: 'halts attacks on',
+    ended: 'ends attacks on',
+    resumed: 'resumes attacks on',
+  },
+  sanctions: {
+    opened: 'imposes sanctions on',
+    increased: 'tightens sanctions on',
+    reduced: 'eases sanctions on',
+    suspended: 'suspends sanctions on',
+    ended: 'lifts sanctions on',
+  },
+  tariffs: {
+    opened: 'imposes tariffs on',
+    increased: 'raises tariffs on',
+    reduced: 'lowers tariffs on',
+    suspended: 'suspends tariffs on',
+    ended: 'lifts tariffs on',
+  },
+  'certification or listing': { opened: 'lists', ended: 'delists', suspended: 'suspends its listing of' },
+  deportation: { opened: 'deports people to', suspended: 'halts deportations to', ended: 'ends deportations to' },
+  border: {
+    suspended: 'closes the border with',
+    ended: 'closes the border with',
+    resumed: 'reopens the border with',
+    opened: 'opens the border with',
+  },
+  airspace: {
+    suspended: 'closes its airspace to',
+    ended: 'closes its airspace to',
+    resumed: 'reopens its airspace to',
+  },
+  'diplomatic relations': {
+    ended: 'breaks off relations with',
+    resumed: 'restores relations with',
+    opened: 'opens relations with',
+    suspended: 'suspends relations with',
+  },
 }
 
 const ACT: Readonly<Record<string, string>> = {
@@ -36,45 +80,72 @@ const ACT: Readonly<Record<string, string>> = {
 /** An event with what decides its place in a title. */
 export interface Weighed {
   readonly event: Event
-  readonly reports: number
+  readonly origins: number
+  /** Reports that tell it in their opening. */
+  readonly leads: number
   readonly order: number
   readonly actor?: string
   readonly recipient?: string
 }
 
-/** At most two clauses: the best told tie events in order of time, else the best told event; else `fallback`. */
+/** At most two clauses: the tie events that most reports open with, in order of time, else the best told event. */
 export function titleOf(events: readonly Weighed[], fallback: string): string {
-  const named = events.filter((e) => e.actor !== undefined && e.actor !== e.recipient)
-  const ties = named.filter(
-    (e) => e.event.tie && e.recipient !== undefined && e.event.modality !== 'negated' && e.event.modality !== 'denied',
+  const whole = events.filter(
+    (e) =>
+      e.actor !== undefined && e.recipient !== undefined && e.actor !== e.recipient && !NOT_TOLD.has(e.event.modality),
   )
-  const best = (list: readonly Weighed[]) =>
-    [...list].sort(
-      (a, b) => b.reports - a.reports || b.event.assertions.length - a.event.assertions.length || a.order - b.order,
-    )
-  const clauses: { text: string; order: number }[] = []
-  for (const e of best(ties)) {
-    const text = clauseOf(e)
-    if (!clauses.some((c) => c.text === text)) clauses.push({ text, order: e.order })
-    if (clauses.length === 2) break
+  const best = [...whole].sort(
+    (a, b) => weightOf(b) - weightOf(a) || a.order - b.order || byText(a.event.id, b.event.id),
+  )
+  const ties = best.filter((e) => e.event.tie)
+  const chosen: Weighed[] = []
+  for (const e of ties) {
+    if (chosen.some((c) => clauseOf(c) === clauseOf(e))) continue
+    if (chosen.length === 1 && e.leads === 0) continue
+    chosen.push(e)
+    if (chosen.length === 2) break
   }
-  if (clauses.length === 0) {
-    const [top] = best(named.filter((e) => e.recipient !== undefined)).sort(
-      (a, b) => b.reports - a.reports || heat(b) - heat(a),
-    )
-    if (top) return clauseOf(top)
-    return fallback
-  }
-  return clauses
-    .sort((a, b) => a.order - b.order)
-    .map((c) => c.text)
-    .join('; ')
+  const [first] = best
+  if (chosen.length === 0) return first ? clauseOf(first) : fallback
+  return inOneBreath([...chosen].sort((a, b) => a.order - b.order || byText(a.event.id, b.event.id)))
 }
 
-const heat = (e: Weighed): number => Math.abs(PLOVER[e.event.type].score)
+const NOT_TOLD: ReadonlySet<string> = new Set(['negated', 'denied', 'hypothetical', 'alleged'])
 
-function clauseOf({ event, actor, recipient }: Weighed): string {
-  const { tie } = event
-  if (!tie) return `${actor} ${ACT[event.type] ?? 'acts on'} ${recipient}`
-  return `${actor} ${DID[tie.effect]} ${tie.kind} with ${recipient}`
+/** What reports open with counts most, then how many tell it; acts on ties before words. */
+function weightOf({ event, origins, leads }: Weighed): number {
+  return (
+    3 * leads +
+    2 * origins +
+    Math.min(event.assertions.length, 6) / 2 +
+    (event.tie ? 1 : 0) +
+    Math.abs(PLOVER[event.type].score) / 20
+  )
+}
+
+/** "A suspends arms trade with B; ends intelligence sharing": who acts on whom is said once. */
+function inOneBreath(events: readonly Weighed[]): string {
+  const [first, second] = events
+  if (!first) return ''
+  if (!second) return clauseOf(first)
+  const same = first.actor === second.actor && first.recipient === second.recipient
+  const shared = same && isPlain(first) && isPlain(second)
+  if (!shared) return `${clauseOf(first)}; ${clauseOf(second)}`
+  return `${withThe(first.actor, true)} ${plainVerb(first)} and ${plainVerb(second)} with ${withThe(first.recipient)}`
+}
+
+const wayOf = ({ event: { tie } }: Weighed): string | undefined => tie && SAID_OTHERWISE[tie.kind]?.[tie.effect]
+const isPlain = (e: Weighed): boolean => e.event.tie !== undefined && wayOf(e) === undefined
+const plainVerb = ({ event: { tie } }: Weighed): string => (tie ? `${DID[tie.effect]} ${tie.kind}` : '')
+
+function clauseOf(e: Weighed): string {
+  const { event, actor, recipient } = e
+  const verb = event.tie ? (wayOf(e) ?? `${plainVerb(e)} with`) : (ACT[event.type] ?? 'acts on')
+  return `${withThe(actor, true)} ${verb} ${withThe(recipient)}`
+}
+
+/** "the United States", but "United States" where a title begins. */
+function withThe(name: string | undefined, opening = false): string {
+  const plural = /^(?:United |Netherlands$|Philippines$|Maldives$|Bahamas$|Gambia$|European Union$)/.test(name ?? '')
+  return `${plural && !opening ? 'the ' : ''}${name ?? ''}`
 }

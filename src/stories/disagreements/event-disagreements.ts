@@ -58,7 +58,8 @@ function areApart(sayings: readonly Saying[]): boolean {
 
 /** Only of acts on ties; each report counts with its furthest stage. */
 function status(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
-  if (!group.members.some((m) => m.event.tie)) return undefined
+  const measure = (m: EventMember) => m.event.tie !== undefined && m.event.tie.kind !== 'hostilities'
+  if (!group.members.some(measure)) return undefined
   const furthest = new Map<string, number>()
   for (const m of group.members) {
     const stage = stageOf(m)

@@ -10,6 +10,9 @@ const VOWED = /\b(?:vow(?:s|ed|ing)?|pledg\w+|swear\w*|swore|promis\w+|threaten\
 /** What an act answers is told as done: "in response to the decision to ...", "over its move to ...". */
 const ANSWERED =
   /\b(?:in (?:response|reaction|retaliation) (?:to|for)|because of|after|following|due to|over|protest\w*(?: at| against)?)\b[^.;]{0,80}$/i
+/** "The suspension", "by cutting": the act is named, not told. */
+const NAMED =
+  /(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|by|for|of|after|before)|[’']s)\s+(?:\p{Ll}+\s+)?$/iu
 const BEFORE = 110
 
 export function stageOf(m: EventMember): Stage | undefined {
@@ -20,7 +23,7 @@ export function stageOf(m: EventMember): Stage | undefined {
   const before = source.report.text.slice(from, event.trigger.start)
   switch (event.modality) {
     case 'actual':
-      return 'in force'
+      return NAMED.test(before) && !event.words.some((w) => w.role === 'modality') ? undefined : 'in force'
     case 'ordered':
     case 'announced':
     case 'planned':

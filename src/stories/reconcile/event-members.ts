@@ -55,7 +55,7 @@ export function eventMembers(
     const when = whenOf(date, date ? report.text.slice(date.start, date.end) : '', published(report.id))
     const range = dayRange(when.edtf)
     const actors = partiesOf(source, event.actors, cast)
-    const recipients = partiesOf(source, event.recipients, cast)
+    const recipients = partiesOf(source, sharedTarget(source, index) ?? event.recipients, cast)
     const out = dayRange(report.published.edtf) ?? published(report.id)
     const counted = countIn(event.attributes.find((a) => a.name === 'target' || a.name === 'object')?.value)
     return {
@@ -83,6 +83,25 @@ export function eventMembers(
 function sentenceEnd(source: Source, at: Span): Span {
   const sentence = source.reading.sentences.find((s) => s.start <= at.start && at.start < s.end)
   return { start: at.start, end: Math.max(at.end, sentence?.end ?? at.end) }
+}
+
+/** "B had also halted its deliveries": whom the act before, of the same kind and on the same tie, was against. */
+function sharedTarget(source: Source, index: number): readonly number[] | undefined {
+  const { events } = source.reading
+  const event = events[index]
+  if (!event?.tie || event.recipients.length > 0 || event.actors.length === 0) return undefined
+  const { kind, effect } = event.tie
+  if (!/\b(?:also|too|likewise|followed suit|similarly|in turn)\b/i.test(clauseWithAdverbs(source, event)))
+    return undefined
+  const before = events
+    .filter((e) => e.tie?.kind === kind && directionOf(e.tie.effect) === directionOf(effect))
+    .filter((e) => e.trigger.start < event.trigger.start && e.recipients.length > 0 && e.actors.length > 0)
+    .sort((a, b) => b.trigger.start - a.trigger.start)
+  return before[0]?.recipients
+}
+
+function clauseWithAdverbs({ report }: Source, { clause, trigger }: EventReading): string {
+  return report.text.slice(Math.min(clause.start, trigger.start), Math.max(clause.end, trigger.end))
 }
 
 const NUMBERS: Readonly<Record<string, string>> = {

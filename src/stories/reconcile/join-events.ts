@@ -2,7 +2,7 @@
  * One event from many tellings. Tellings that say most are joined first (both sides named, dated narrowly); those that
  * say less then go to the one group they fit best, so that a vague telling never bridges two different events.
  */
-import { byText, type DayRange } from '../../model/index.js'
+import { byText, type DayRange, dayRange } from '../../model/index.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment, jaccard } from '../words/words.js'
 import { directionOf, type EventMember } from './event-members.js'
@@ -74,7 +74,9 @@ function collapse(block: readonly EventMember[]): Node[] {
       m.days ?? null,
       m.event.where?.name ?? '',
       m.counted ?? '',
+      m.actorMarks.size + m.recipientMarks.size === 0 ? m.source.report.id : '',
       m.event.modality === 'actual' ? '' : (m.notBefore ?? ''),
+      m.event.modality === 'actual' ? m.source.report.published.edtf : '',
       m.range ?? null,
       words,
     ])
@@ -110,10 +112,10 @@ function bestCluster(
   for (const [root, list] of clusters) {
     const fitting = list.flatMap((i) => {
       const other = nodes[i]
-      return other && fits(node.first, other.first) ? [other] : []
+      return other && (fits(node.first, other.first) || echoes(node, other)) ? [other] : []
     })
     if (fitting.length === 0 || list.some((i) => contradicts(node.first, nodes[i]?.first))) continue
-    const own = fitting.some((n) => [...node.reports].some((r) => n.reports.has(r))) ? 1 : 0
+    const own = fitting.some((n) => n.members.some((x) => node.members.some((m) => isToldBefore(x, m)))) ? 1 : 0
     const reports = new Set(fitting.flatMap((n) => [...n.reports])).size
     const words = Math.max(...fitting.map((n) => containment(node.first.stems, n.first.stems)))
     const score = [own, closeness(node.first, fitting), reports, words]
@@ -121,6 +123,17 @@ function bestCluster(
   }
   return best?.root
 }
+
+/** "The halt" without its parties, in a report that has told whose halt of which tie it is. */
+function echoes(node: Node, other: Node): boolean {
+  const { first } = node
+  if (!first.event.tie || first.actorMarks.size > 0 || first.recipientMarks.size > 0) return false
+  return [...node.reports].every((r) => other.reports.has(r)) && !countsDiffer(first, other.first)
+}
+
+/** Words point back to what their own report has told already. */
+const isToldBefore = (a: EventMember, b: EventMember): boolean =>
+  a.source.report.id === b.source.report.id && a.event.trigger.start < b.event.trigger.start
 
 /** A report tells the latest event before its publication. */
 function closeness(m: EventMember, nodes: readonly Node[]): number {
@@ -155,7 +168,7 @@ const contradicts = (a: EventMember, b: EventMember | undefined): boolean =>
 /** Can the two be tellings of one event? */
 export function fits(a: EventMember, b: EventMember): boolean {
   if (a.days && b.days && gap(a.days, b.days) > SLACK) return false
-  if (isPast(a, b) || isPast(b, a) || countsDiffer(a, b)) return false
+  if (isPast(a, b) || isPast(b, a) || isLater(a, b) || isLater(b, a) || countsDiffer(a, b)) return false
   const actors = compareSides(a.actorMarks, b.actorMarks)
   const recipients = compareSides(a.recipientMarks, b.recipientMarks)
   if (a.event.tie && b.event.tie) {
@@ -183,6 +196,12 @@ function isPast(a: EventMember, b: EventMember): boolean {
   )
     return false
   return b.range !== undefined && b.range.to < a.notBefore
+}
+
+/** What `a` tells as done when it is printed has not happened long after. */
+function isLater(a: EventMember, b: EventMember): boolean {
+  const printed = dayRange(a.source.report.published.edtf)
+  return a.event.modality === 'actual' && printed !== undefined && b.days !== undefined && b.days.from > printed.to + 7
 }
 
 /** "Two boats" and "19 boats" were not hit in one attack. */

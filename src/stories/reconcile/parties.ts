@@ -14,11 +14,13 @@ export interface Party {
   readonly mark?: string
 }
 
-/** Nouns that stand for whoever was spoken of. */
+/** Nouns that stand for whoever was spoken of, or for a body of whichever state. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'country nation state government administration order decision move measure step side sides party it they he she them who which that this those these one others officials people'.split(
-    ' ',
-  ),
+  `country nation state government administration order decision move measure step side sides party it they he she them
+who which that this these those one others officials people agency agencies authority authorities army military navy
+police force forces troops soldiers ministry minister ministers cabinet parliament intelligence president leader premier
+channel channels structure structures institution institutions counterpart counterparts ally allies partner partners
+relations ties region power`.split(/\s+/),
 )
 
 export function partiesOf(source: Source, entities: readonly number[], cast: Cast): Party[] {
