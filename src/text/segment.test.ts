@@ -43,6 +43,7 @@ describe('sentences', () => {
       'The treaty was signed in 1921. [4] It lapsed later.',
       ['The treaty was signed in 1921. [4]', 'It lapsed later.'],
     ],
+    ['a count that begins a sentence', 'The bridge fell. 12 soldiers died.', ['The bridge fell.', '12 soldiers died.']],
   ])('%s', (_, text, expected) => {
     expect(sentences(text)).toEqual(expected)
   })

@@ -22,7 +22,12 @@ export function verdicts(text: string, tokens: readonly Stretch[], quotations: r
     const before = tokens[i - 1]
     const after = tokens[i]
     if (before === undefined || after === undefined) continue
-    if (isSpeechOfNamed(text, tokens, i)) out[i] = NEVER
+    const note = noteEnd(text, tokens, i)
+    if (note > i) {
+      out.fill(NEVER, i, note)
+      if (note < tokens.length) out[note] = ALWAYS
+      i = note
+    } else if (isSpeechOfNamed(text, tokens, i)) out[i] = NEVER
     else if (!isTitleCase && isAcronym(text, before) && after.end - after.start < 12 && before.end < after.start) {
       if (STARTERS.test(text.slice(after.start, after.end))) out[i] = ALWAYS
     }
@@ -37,6 +42,28 @@ export function verdicts(text: string, tokens: readonly Stretch[], quotations: r
     for (let i = at; i <= last && i < tokens.length; i++) out[i] = NEVER
   }
   return out
+}
+
+/**
+ * Marks of notes behind a final mark, "in 1921. [4] [7] The treaty" or "in 1921. 8 Yet the treaty": the token behind them,
+ * or `i` where none begin at `i`.
+ */
+function noteEnd(text: string, tokens: readonly Stretch[], i: number): number {
+  const before = tokens[i - 1]
+  if (before === undefined || !/[.?!”"’]/.test(text.charAt(before.end - 1))) return i
+  let k = i
+  while (
+    next(text, tokens, k) === '[' &&
+    /^\d{1,3}$/.test(next(text, tokens, k + 1)) &&
+    next(text, tokens, k + 2) === ']'
+  )
+    k += 3
+  if (k > i)
+    return k === tokens.length || isUpperAt(text, tokens[k]?.start ?? 0) || /^["“‘(]/.test(next(text, tokens, k))
+      ? k
+      : i
+  const isNumber = text.charAt(before.start) === '.' && /^\d{1,2}$/.test(next(text, tokens, i))
+  return isNumber && STARTERS.test(next(text, tokens, i + 1)) ? i + 1 : i
 }
 
 /** The quotation ends without a mark of its own and the sentence goes on in small letters. */
