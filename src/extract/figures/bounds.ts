@@ -17,14 +17,25 @@ function index(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]>
   return map
 }
 
+/** Words after which `over` with a length of time means more than. */
+const LENGTH =
+  /^(?:for|after|last|lasts|lasted|lasting|take|takes|took|spent|spend|just|well|in|within|of|with|a|than|is|was|are|were)$/
+
 const BETWEEN = /^(?:a|an|the|total|of|record|another|further|additional|mere|whopping|staggering|estimated|combined)$/
 
 /** The bound before a number, and the piece at which its words begin. */
-export function boundBefore(pieces: readonly Piece[], at: number): { readonly bound?: Bound; readonly from: number } {
+export function boundBefore(
+  pieces: readonly Piece[],
+  at: number,
+  time = false,
+): { readonly bound?: Bound; readonly from: number } {
   let end = at
   for (let steps = 0; steps < 4; steps++) {
     const found = phraseBefore(pieces, end)
-    if (found !== undefined) return found
+    if (found !== undefined) {
+      const stretch = time && pieces[end - 1]?.lower === 'over' && end - found.from === 1
+      return stretch && !LENGTH.test(pieces[end - 2]?.lower ?? '') ? { from: at } : found
+    }
     const word = pieces[end - 1]
     if (word === undefined || pieces[end]?.line || !BETWEEN.test(word.lower)) break
     end--

@@ -32,6 +32,7 @@ function byTree(sentence: Sentence, start: number, end: number): Counted | undef
   const link = relation(number)
   if (
     head !== undefined &&
+    !isHyphened(sentence, head) &&
     (link === 'nummod' || (link === 'amod' && head.upos === 'NOUN')) &&
     head.i > number.i &&
     isNoun(head)
@@ -56,9 +57,10 @@ function byTree(sentence: Sentence, start: number, end: number): Counted | undef
 /** The first noun run after the number, over adjectives. */
 function following(sentence: Sentence, number: Token): Counted | undefined {
   let noun: Token | undefined
-  for (let i = number.i + 1; i < sentence.tokens.length && i <= number.i + 6; i++) {
+  for (let i = number.i + 1; i < sentence.tokens.length && i <= number.i + 8; i++) {
     const token = sentence.tokens[i]
     if (token === undefined) break
+    if (isHyphened(sentence, token) || (token.form === '-' && noun === undefined)) continue
     if (token.upos === 'NOUN' || (token.upos === 'PROPN' && noun === undefined)) {
       noun = token.upos === 'NOUN' ? token : noun
       continue
@@ -68,6 +70,7 @@ function following(sentence: Sentence, number: Token): Counted | undefined {
     if (
       token.upos === 'ADJ' ||
       token.form === '-' ||
+      (token.upos === 'CCONJ' && sentence.tokens[i - 1]?.form === '-') ||
       token.xpos === 'VBN' ||
       token.xpos === 'VBG' ||
       token.xpos === 'HYPH'
@@ -76,6 +79,12 @@ function following(sentence: Sentence, number: Token): Counted | undefined {
     break
   }
   return noun === undefined || notUnits.has(noun.form.toLowerCase()) ? undefined : ofNoun(noun)
+}
+
+/** `coal-` of "coal- and gas-fired plants". */
+const isHyphened = (sentence: Sentence, token: Token): boolean => {
+  const next = sentence.tokens[token.i + 1]
+  return token.form.endsWith('-') || (next?.form === '-' && next.start === token.end)
 }
 
 const isNoun = (token: Token): boolean =>

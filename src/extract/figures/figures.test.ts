@@ -84,6 +84,15 @@ const NEWS: readonly Row[] = [
   ['The tower weighs 2,500 tonnes.', [[2500, 'tonne', '=']]],
   ['One person was killed.', [[1, 'people', '=']]],
   ['Profit was down 4%.', [[4, 'percentage', 'down']]],
+  [
+    'It will spend $84m over 10 years.',
+    [
+      [84e6, 'dollar', '='],
+      [10, 'year', '='],
+    ],
+  ],
+  ['The fund raised $350 million.', [[350e6, 'dollar', '=']]],
+  ['Some 150 coal- and gas-fired plants closed.', [[150, 'plant', 'about']]],
   ['There was a 9 percent increase.', [[9, 'percentage', 'up']]],
 ]
 
@@ -116,6 +125,7 @@ describe('numbers that are no figures', () => {
     ['The S&P 500 rose.'],
     ['Covid-19 spread.'],
     ['Call 555-0100-22.'],
+    ['The court split 4 to 1.'],
   ])('%s', (text) => {
     expect(quantities(text)).toEqual([])
   })

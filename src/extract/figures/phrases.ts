@@ -66,7 +66,7 @@ const TIMES =
 /** Words of the calendar, which narrow no measure. */
 export const isTime = (token: Token): boolean => TIMES.test(token.lemma.toLowerCase()) || token.upos === 'NUM'
 
-/** `coca cultivation`, `aid for water projects`: a noun phrase without articles, numbers and empty words. */
+/** `wheat exports`, `aid for water projects`: a noun phrase without articles, numbers and empty words. */
 export function phraseOf(sentence: Sentence, noun: Token, isNumber: (token: Token) => boolean): string {
   const of = childrenOf(sentence, noun, 'nmod').find((n) => n.i > noun.i && caseOf(sentence, n) === 'of')
   if (EMPTY_HEADS.has(noun.lemma.toLowerCase()) && of !== undefined) return phraseOf(sentence, of, isNumber)

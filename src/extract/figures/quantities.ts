@@ -85,7 +85,7 @@ export function quantitiesIn(text: string, dates: readonly Stretch[] = []): Quan
     const why = refusalOf(pieces, first, text)
     if (why !== undefined) {
       refused.push({ start: first.start, end: first.end, rule: why.rule, why: why.why })
-      at = Math.max(first.to, at + 1)
+      at = Math.max(first.to + (why.skip ?? 0), at + 1)
       continue
     }
     const range = rangeAt(pieces, first)
@@ -136,6 +136,9 @@ function centsAfter(pieces: readonly Piece[], at: number, money: UnitHere): Unit
     : undefined
 }
 
+/** Units of time: `over ten years` is a stretch, `for over ten years` a bound. */
+const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|century|quarter)$/
+
 const LINK = /^(?:to|and|or|-|–|—)$/
 
 /** The second number of `10 to 15`, `between 10 and 15`, `$10-15 million`; undefined when the two stand apart. */
@@ -182,10 +185,10 @@ function changedBefore(pieces: readonly Piece[], at: number): boolean {
 function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefined): Quantity {
   const last = range ?? first
   const unit = last.unit ?? first.unit
-  const before = boundBefore(pieces, first.from)
+  const before = boundBefore(pieces, first.from, TIME_UNITS.test(unit?.name ?? ''))
   const after = before.bound === undefined ? boundAfter(pieces, last.to) : undefined
   const bound = before.bound ?? after?.bound ?? 'exact'
-  const change = changeOf(pieces, before.from, last.to, unit === undefined)
+  const change = changeOf(pieces, before.from, last.to, unit?.kind ?? 'none')
   const rate = rateAfter(pieces, last.to + (after?.length ?? 0))
   const low = range === undefined ? undefined : scaledLike(first, range)
   return {
@@ -205,16 +208,28 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
   }
 }
 
+/** `raise $5m`, `lost $2m`, `cut 2,000 jobs` tell what was raised, lost or cut, not by how much something changed. */
+const TRANSITIVE =
+  /^(?:rais|add|los[et]|cut|reduc|boost|shed|expand|lower|hik|slash|trim|gain(?:s|ing)?$|advance|higher$|growth$|improve|spike|advanc)/
+
+const isAmountOf = (word: string, before: string, kind: Quantity['unitKind']): boolean =>
+  kind === 'percent' ? before !== 'the' : kind === 'money' && !TRANSITIVE.test(word)
+
 const FILLERS =
   /^(?:another|a|an|further|additional|of|only|just|as|much|whopping|record|nearly|over|sharply|some|roughly|percentage|steeply|slightly|total)$/
 
 /** `rose [by about] 5 percent`, `a 5 percent increase`. A level (`rose to 5`) is no change. */
-function changeOf(pieces: readonly Piece[], from: number, to: number, counted: boolean): 'up' | 'down' | undefined {
+function changeOf(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  kind: Quantity['unitKind'],
+): 'up' | 'down' | undefined {
   let by = false
   for (let at = from - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const word = pieces[at]?.lower ?? ''
     const change = changeAt(word)
-    if (change !== undefined) return counted && !by ? undefined : change
+    if (change !== undefined) return by || isAmountOf(word, pieces[at - 1]?.lower ?? '', kind) ? change : undefined
     if (word === 'by') by = true
     else if (by ? /^[.,;:!?"“”()]$/.test(word) : steps > 4 || !FILLERS.test(word)) break
     if (pieces[at]?.line) break

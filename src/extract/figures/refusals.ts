@@ -14,6 +14,8 @@ interface NumberRead {
 interface Why {
   readonly rule: string
   readonly why: string
+  /** Pieces after the number that belong to what was refused. */
+  readonly skip?: number
 }
 
 const no = (rule: string, why: string): Why => ({ rule: `figures.${rule}@1`, why })
@@ -112,7 +114,17 @@ function digitShape(
       return no('identifier', 'figures in groups')
   }
   if (before?.form === '#' || before?.form === '№') return no('identifier', 'a number by name')
-  return first.form.length > 15 && /^\d+$/.test(first.form) ? no('identifier', 'too long for a count') : undefined
+  if (
+    read.unit === undefined &&
+    after?.lower === 'to' &&
+    /^\d{1,2}$/.test(first.form) &&
+    /^\d{1,2}$/.test(pieces[read.to + 1]?.form ?? '') &&
+    Number(pieces[read.to + 1]?.form) <= read.value &&
+    !/^(?:from|down|fell|dropped)$/.test(before?.lower ?? '') &&
+    !/^[%A-Za-z-]/.test(pieces[read.to + 2]?.form ?? '.')
+  )
+    return { ...no('score', 'a score'), skip: 2 }
+  return first.form.length > 8 && /^\d+$/.test(first.form) ? no('identifier', 'too long for a count') : undefined
 }
 
 const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && /^[A-Z]/.test(piece.form)

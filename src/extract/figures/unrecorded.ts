@@ -22,6 +22,15 @@ export function unrecorded(
     const age = /^\s*(?:-?\s*old\b|of age\b)/.test(text.slice(figure.end, figure.end + 8))
     return age ? { rule: 'figures.age@1', why: 'an age' } : { rule: 'figures.duration@1', why: 'a length of time' }
   }
+  const around = `${text.slice(Math.max(0, figure.start - 3), figure.start)}|${text.slice(figure.end, figure.end + 1)}`
+  if (
+    figure.unit === '' &&
+    figure.value !== undefined &&
+    figure.value < 120 &&
+    /[\p{L}], \|[,.)—-]$/u.test(around) &&
+    figure.form === 'digits'
+  )
+    return { rule: 'figures.age@1', why: 'an age after a name' }
   if (figure.unit === 'time') return { rule: 'figures.multiple@1', why: 'a multiple or a repetition, no count' }
   if (figure.unit === '' && dates.some((d) => d.start < figure.end && figure.start < d.end))
     return { rule: 'figures.duration@1', why: 'a length of time' }
