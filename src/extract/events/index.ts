@@ -20,6 +20,7 @@ export interface FoundEvents extends Found<EventReading> {
 
 export type { Candidate } from './candidate.js'
 export type { EventInputs } from './inputs.js'
+export { pairFeatures } from './pair-features.js'
 export { pairType } from './pair-type.js'
 export { type CodedArgument, type CodedEvent, codeEvents, LEAST_RANK, phraseSpan } from './plover-view.js'
 

@@ -1,23 +1,17 @@
-/** The likeliest PLOVER type between two given phrases: the event that joins them, else the sentence's best guess. */
-import { overlaps, type PloverType, type Span } from '../../model/index.js'
+/** The likeliest PLOVER type between two given phrases, by the weights learned for it. */
+import type { PloverType, Span } from '../../model/index.js'
 import type { Context } from '../context.js'
+import { pairFeatures } from './pair-features.js'
+import { pairWeights, scoreTypes } from './pair-weights.js'
 import type { CodedEvent } from './plover-view.js'
 
-const meets = (event: CodedEvent, source: Span | undefined, target: Span | undefined): number => {
-  const at = (a: Span | undefined, b: Span | undefined): number =>
-    a !== undefined && b !== undefined && overlaps(a, b) ? 1 : 0
-  const straight = at(event.source?.span, source) * 2 + at(event.target?.span, target) * 2
-  const turned = at(event.source?.span, target) + at(event.target?.span, source)
-  return Math.max(straight, turned)
-}
-
-/** Type of the pair; `ACCUSE`, the most frequent one, when nothing tells. */
+/** Type of the act between two marked phrases, on the coded events of their sentence. */
 export function pairType(
-  _context: Context,
+  context: Pick<Context, 'analysis'>,
   coded: readonly CodedEvent[],
   source: Span | undefined,
   target: Span | undefined,
 ): PloverType {
-  const ranked = [...coded].sort((a, b) => meets(b, source, target) - meets(a, source, target) || b.rank - a.rank)
-  return ranked[0]?.type ?? 'ACCUSE'
+  const scored = scoreTypes(pairWeights(), pairFeatures(context.analysis.sentences, coded, source, target))
+  return scored[0]?.type ?? 'ACCUSE'
 }
