@@ -1,6 +1,7 @@
 /** From an article as it came to a report version: normalised text, title, date, dateline, language, clutter marked. */
 import { bySpan, type LeftOut, type ReportVersion, recordId, sha256 } from '../model/index.js'
 import { normalise } from '../text/index.js'
+import { decodeReferences } from './character-references.js'
 import { findClutter, linesOf } from './clutter/find-clutter.js'
 import { readHeadLines } from './date-lines.js'
 import { findDateline } from './dateline.js'
@@ -79,9 +80,9 @@ export async function buildReport(raw: RawReport, problems: Problem[]): Promise<
 }
 
 function titleAndBody(raw: RawReport, problems: Problem[]): { readonly title?: string; readonly body: string } {
-  const body = normalise(raw.text).text.trim()
+  const body = normalise(decodeReferences(raw.text)).text.trim()
   if (raw.isPlain) return splitTitle(body)
-  const title = raw.title === undefined ? '' : normalise(raw.title).text.replace(/\s+/g, ' ').trim()
+  const title = raw.title === undefined ? '' : normalise(decodeReferences(raw.title)).text.replace(/\s+/g, ' ').trim()
   if (title === '') return { body }
   if (title.length > LONGEST_TITLE) {
     problems.push({
@@ -182,6 +183,7 @@ function nameOf(code: string): string {
 }
 
 function clean(field: string | undefined): string | undefined {
-  const text = field === undefined ? '' : normalise(field).text.replace(/\s+/g, ' ').trim().slice(0, 2_000)
+  const text =
+    field === undefined ? '' : normalise(decodeReferences(field)).text.replace(/\s+/g, ' ').trim().slice(0, 2_000)
   return text === '' ? undefined : text
 }

@@ -36,6 +36,14 @@ describe('findClutter', () => {
   ])('marks %j', (text, expected) => {
     expect(marked(text)).toEqual(expected)
   })
+  it('marks what a scraper ran into a line, and nothing around it', () => {
+    const text =
+      'It began in May. Recommended Stories list of 2 items list 1 of 2 Ten ships list 2 of 2 The canal end of list It ended (Read more: the canal) in June.'
+    expect(findClutter(linesOf(text)).map((l) => text.slice(l.start, l.end))).toEqual([
+      'Recommended Stories list of 2 items list 1 of 2 Ten ships list 2 of 2 The canal end of list',
+      '(Read more: the canal)',
+    ])
+  })
   it.each([
     'The two states share a border of 900 km.',
     'By cutting the line, the ministry risks a strike.',

@@ -31,6 +31,24 @@ const EDGE = 8
 /** Most entries of a list of other stories behind its headline. */
 const MOST_ENTRIES = 8
 
+/** Clutter inside a line, where a scraper ran lines together: what it is and how it looks; every pattern is bounded. */
+const INLINE: readonly (readonly [string, RegExp])[] = [
+  ['recommended stories', /(?:Recommended Stories\s{1,3})?list of \d{1,2} items?\b.{0,1500}?\bend of list\b/gis],
+  ['link to another story', /[[(](?:read(?: more| also)?|also read|see also|watch|related)\s?:[^\])]{3,200}[\])]/gi],
+]
+
+/** Clutter inside lines of prose. */
+function findInline(line: Line): readonly LeftOut[] {
+  if (line.text.length < 20 || !/list of|[[(](?:read|also|see|watch|related)/i.test(line.text)) return []
+  return INLINE.flatMap(([why, pattern]) =>
+    [...line.text.matchAll(pattern)].map((m) => ({
+      start: line.start + m.index,
+      end: line.start + m.index + m[0].length,
+      why,
+    })),
+  )
+}
+
 /** Clutter among `lines`, in order. */
 export function findClutter(lines: readonly Line[]): readonly LeftOut[] {
   const found: LeftOut[] = []
@@ -48,6 +66,7 @@ export function findClutter(lines: readonly Line[]): readonly LeftOut[] {
       continue
     }
     entries = 0
+    found.push(...findInline(line))
   }
   return found
 }

@@ -63,6 +63,9 @@ function verbAbove(tree: WorkTree, noun: WorkToken, time: number, isWeekday: boo
     if (isVerb(head)) {
       if (/^(?:obj|iobj)$/.test(top.deprel) && head.i < top.i) return head.i
       if (/^obl/.test(top.deprel) && head.i < top.i && step === 0) return head.i
+      // "In a speech on Monday, Mensah recalled": the day of the adjunct before the subject is the day of the act.
+      if (/^obl/.test(top.deprel) && top.i < head.i && isWeekday && at(tree, lastOf(tree, noun, time))?.form === ',')
+        return head.i
       // "Mensah on Monday recalled": the time stands right before the verb.
       if (/^nsubj/.test(top.deprel) && step === 0 && (noun.upos === 'PROPN' || noun.upos === 'PRON') && time > noun.i) {
         return noun.i < time && time < head.i && isWeekday ? head.i : undefined
@@ -73,4 +76,16 @@ function verbAbove(tree: WorkTree, noun: WorkToken, time: number, isWeekday: boo
     top = head
   }
   return undefined
+}
+
+/** The token behind the day that begins at `from`. */
+function lastOf(tree: WorkTree, noun: WorkToken, from: number): number {
+  let k = from
+  while (
+    k < tree.tokens.length &&
+    k - from < 6 &&
+    /^(?:on|in|last|next|this|late|early)$/.test(at(tree, k)?.lower ?? '')
+  )
+    k++
+  return k > noun.i && at(tree, k)?.lower !== 'yesterday' ? k + 1 : -1
 }

@@ -91,6 +91,11 @@ describe('calendar', () => {
       ['Monday>recalled:obl'],
     ],
     [
+      'the day of an adjunct before the subject',
+      'In|ADP|IN|3|case a|DET|DT|3|det speech|NOUN|NN|8|obl on|ADP|IN|5|case Monday|PROPN|NNP|3|nmod ,|PUNCT|,|3|punct Mensah|PROPN|NNP|8|nsubj resigned|VERB|VBD|0|root|resign',
+      ['Monday>resigned:obl'],
+    ],
+    [
       'a month behind a nested noun',
       'It|PRON|PRP|2|nsubj cut|VERB|VBD|0|root ties|NOUN|NNS|2|obj with|ADP|IN|5|case Oman|PROPN|NNP|3|nmod in|ADP|IN|7|case May|PROPN|NNP|5|nmod',
       ['May>cut:obl'],
