@@ -18,8 +18,8 @@ const BARE =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?[\p{L}\d.,/ -]{6,24}\s*(?:[|•·,–-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)?$/iu
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|da|van|von|bin|al|el|la|di|del|der|ul) )?\\p{Lu}[\\p{L}.'’-]*){0,3}"
 const BYLINE = new RegExp(
-  `^(?:by|story by|written by|report by|words by)[: ] ?(?<names>${NAME}(?:(?:, (?:and )?| and | & )${NAME}){0,4})(?:,? (?:in|for|at|with|of) .{2,60}|[|,•·–-] ?.{2,60})?$`,
-  'iu',
+  `^(?:(?:Story |Written |Report |Words )?[Bb]y|BY)[: ] ?(?<names>${NAME}(?:(?:, (?:and )?| and | & )${NAME}){0,4})(?:,? (?:in|for|at|with|of) [^.!?]{2,60}|[|,•·–-] ?[^.!?]{2,60})?$`,
+  'u',
 )
 /** Where such lines stand: near the beginning, or at the very end. */
 const FIRST = 8
@@ -35,7 +35,7 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
     if ((k >= FIRST && k < lines.length - LAST) || line.text.length > 160) continue
     const leave = (why: string) => leftOut.push({ start: line.start, end: line.end, why })
     const by = BYLINE.exec(line.text)?.groups?.['names']
-    if (by !== undefined && /^(?:by|story|written|report|words)/i.test(line.text) && startsNames(by)) {
+    if (by !== undefined && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The)\b/.test(by)) {
       authors.push(
         ...by
           .split(/, (?:and )?| and | & /)
@@ -57,11 +57,6 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
     authors,
     leftOut,
   }
-}
-
-/** "by Ama Owusu" but not "By cutting": the first word is no common verb form in small letters. */
-function startsNames(names: string): boolean {
-  return /^\p{Lu}/u.test(names)
 }
 
 function dateOf(

@@ -46,6 +46,15 @@ describe('plain text', () => {
     const { start = 0, end = 0 } = report?.dateline?.span ?? {}
     expect(report?.text.slice(start, end)).toBe('PORT LOUIS, Mauritius (Example Wire) –')
   })
+  it.each([
+    'By cutting the line, the ministry risks a strike',
+    'By Friday the talks had failed',
+    'By the time Togo spoke, it was over.',
+  ])('sees no byline in %j', async (line) => {
+    const report = (await read(`${line}\n${BODY}`)).reports[0]
+    expect(report?.authors).toEqual([])
+    expect(report?.leftOut).toEqual([])
+  })
   it('makes the same report of the same bytes, and another id of another text', async () => {
     const [a, b, c] = await Promise.all([read(BODY), read(BODY), read(`${BODY} So it goes on.`)])
     expect(a).toEqual(b)

@@ -56,6 +56,8 @@ describe('findClutter', () => {
     '- The border will be shut.',
     'Support for the accord fell.',
     'Watch towers were built along the river.',
+    'The victim was a local journalist, police said.',
+    'Ama Owusu is a journalist killed in the raid.',
   ])('leaves %j', (line) => {
     expect(marked(line)).toEqual([])
   })

@@ -104,7 +104,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     why: 'author note',
     pattern:
-      /^(?:about the (?:author|writer)s?\b.{0,400}|[\p{Lu}][\p{L}'’.-]+(?: [\p{L}'’.-]+){0,4} (?:is|was) (?:a|an|the) .{0,60}(?:journalist|correspondent|reporter|editor|columnist|freelancer?|bureau chief|news writer|fellow at|contributor)\b.{0,300}|(?:follow|contact|reach|email|write to) (?:him|her|them|the author|the reporter|the writer|[\p{Lu}][\p{L}]+)\b.{0,120}(?:@|twitter|\bX\b|at ).{0,80}|the (?:views|opinions) (?:expressed|in this)\b.{0,300})$/iu,
+      /^(?:About [Tt]he (?:[Aa]uthor|[Ww]riter)s?\b.{0,400}|\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}|de |van |von |al-|bin )[\p{L}'’.-]*){1,4} (?:is|are) (?:a|an|the|our) (?:[\p{L}'’-]+[ ,]+){0,8}?(?:journalist|correspondent|reporter|editor|columnist|freelancer?|bureau chief|news writer|fellow|contributor|professor|lecturer|analyst)s?\b(?: (?:at|for|with|in|on|based|covering|who (?:covers|writes|reports)|and|specialising|specializing)\b.{0,300})?[.]?|(?:Follow|Contact|Reach|Email|Write to) (?:him|her|them|the (?:author|reporter|writer)|\p{Lu}\p{L}+)\b.{0,120}(?:@|Twitter|\bX\b).{0,80}|The (?:views|opinions) (?:expressed|in this)\b.{0,300})$/u,
     where: 'end',
     longest: 520,
     example: 'Ama Owusu is a freelance journalist based in Accra.',
