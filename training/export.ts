@@ -1,6 +1,6 @@
 /** Turns trained weights into sections of the weights file: tables and matrices as 8-bit numbers with scales. */
 
-import type { FourBitTable } from '../src/text/net/four-bits.js'
+import { type FourBitTable, packScales } from '../src/text/net/four-bits.js'
 import { layoutOf, type NetSizes } from '../src/text/net/layout.js'
 
 const bytesOf = (values: Float32Array | Int8Array): Uint8Array =>
@@ -52,7 +52,7 @@ export function sectionsOf(
   for (const [name, lines] of Object.entries(lists)) out.set(name, text(lines as readonly string[]))
   if (tagger) out.set('tagger', tagger)
   out.set('vectors.codes', vectors.codes)
-  out.set('vectors.scales', bytesOf(vectors.scales))
+  out.set('vectors.scales', packScales(vectors.scales))
   for (const p of layoutOf(sizes).list) {
     const value = (r: number, c: number): number => weights[p.offset + r * p.width + c] as number
     const table = p.name.startsWith('in.')

@@ -47,7 +47,8 @@ export function gatherVocabulary(
       if (kept.size >= size) break
       if (/^[\x21-\x7e\u00a1-\u024f]+$/.test(word) && !/[0-9]{3}/.test(word)) kept.add(word)
     }
-    for (const word of vectors.words) if (kept.has(word)) chosen.push(word)
+    // by letters, for the list packs better so
+    chosen.push(...[...kept].sort())
   }
   const rows = chosen.map((word) => (vectors?.vectorOf(word) ?? []).slice(0, 100).map((v) => v * 0.25))
   return {

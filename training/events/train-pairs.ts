@@ -30,9 +30,9 @@ interface Example {
 }
 
 const LEAST_SUPPORT = 5
-const ROUNDS = 60
+const ROUNDS = 30
 const RATE = 0.5
-const DECAY = 0.0015
+const DECAY = 0.006
 
 const args = process.argv.slice(2)
 const file = args.find((a) => !a.startsWith('--'))

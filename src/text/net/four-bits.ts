@@ -9,6 +9,8 @@ const levels = [
   2.069, 2.7326,
 ] as const
 
+const scaleStep = 1.02
+
 export interface FourBitTable {
   readonly rows: number
   readonly columns: number
@@ -33,8 +35,11 @@ export function packFourBits(rows: readonly (readonly number[])[], columns: numb
   rows.forEach((row, r) => {
     let sum = 0
     for (let i = 0; i < columns; i++) sum += (row[i] ?? 0) ** 2
-    const scale = Math.sqrt(sum / columns)
-    scales[r] = scale
+    scales[r] = Math.sqrt(sum / columns)
+  })
+  scales.set(unpackScales(packScales(scales)))
+  rows.forEach((row, r) => {
+    const scale = scales[r] as number
     if (scale === 0) return
     for (let i = 0; i < half; i++) {
       codes[r * half + i] = nearest((row[2 * i] ?? 0) / scale) | (nearest((row[2 * i + 1] ?? 0) / scale) << 4)
@@ -52,4 +57,20 @@ export function unpackFourBits(table: FourBitTable, r: number, out: Float32Array
     out[at + 2 * i] = (levels[byte & 15] as number) * scale
     out[at + 2 * i + 1] = (levels[byte >> 4] as number) * scale
   }
+}
+
+/** Scales as bytes: steps of two percent below the largest; 0 for an empty row. */
+export function packScales(scales: Float32Array): Uint8Array {
+  const largest = scales.reduce((a, b) => Math.max(a, b), 0)
+  const out = new Uint8Array(4 + scales.length)
+  new DataView(out.buffer).setFloat32(0, largest, true)
+  scales.forEach((scale, i) => {
+    out[4 + i] = scale === 0 ? 0 : Math.max(1, 255 - Math.round(Math.log(largest / scale) / Math.log(scaleStep)))
+  })
+  return out
+}
+/** What `packScales` wrote. */
+export function unpackScales(bytes: Uint8Array): Float32Array {
+  const largest = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getFloat32(0, true)
+  return Float32Array.from(bytes.subarray(4), (code) => (code === 0 ? 0 : largest / scaleStep ** (255 - code)))
 }

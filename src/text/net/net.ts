@@ -7,10 +7,10 @@ import type { Token, Upos } from '../tree.js'
 import { partEnds } from './chunk.js'
 import type { Inventory } from './features.js'
 import { lookupForm } from './forms.js'
-import type { FourBitTable } from './four-bits.js'
+import { type FourBitTable, unpackScales } from './four-bits.js'
 import { type NetReading, Network } from './network.js'
 import { readTaggerTable, Tagger } from './tagger.js'
-import { floatsOf, linesOf, readWeights, type Weights, WeightsError } from './weights-file.js'
+import { linesOf, readWeights, type Weights, WeightsError } from './weights-file.js'
 
 export interface InputToken {
   readonly form: string
@@ -27,7 +27,7 @@ export interface Net {
 const rowsOf = (lines: readonly string[]): Map<string, number> => new Map(lines.map((word, i) => [word, i + 1]))
 
 function readVectorTable(weights: Weights): FourBitTable {
-  const scales = floatsOf(weights.section('vectors.scales'))
+  const scales = unpackScales(weights.section('vectors.scales'))
   return { rows: scales.length, columns: 100, codes: weights.section('vectors.codes'), scales }
 }
 
