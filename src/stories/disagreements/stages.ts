@@ -5,11 +5,11 @@ export type Stage = 'in force' | 'announced' | 'planned' | 'vowed' | 'denied'
 export const STAGES: readonly Stage[] = ['in force', 'announced', 'planned', 'vowed', 'denied']
 
 /** A decision, even one that the reading takes for a plan: "his decision to leave", "ordered". */
-const DECIDED = /\b(?:deci(?:sion|ded?)|order(?:s|ed|ing)?|resolved|announc\w+)\b[^.;]{0,40}$/i
-const VOWED = /\b(?:vow(?:s|ed|ing)?|pledg\w+|swear\w*|swore|promis\w+|threaten\w*)\b[^.;]{0,40}$/i
+const DECIDED = /\b(?:deci(?:sion|ded?)|order(?:s|ed|ing)?|resolved|announc\w+)\b[^;]{0,40}$/i
+const VOWED = /\b(?:vow(?:s|ed|ing)?|pledg\w+|swear\w*|swore|promis\w+|threaten\w*)\b[^;]{0,40}$/i
 /** What an act answers is told as done: "in response to the decision to ...", "over its move to ...". */
 const ANSWERED =
-  /\b(?:in (?:response|reaction|retaliation) (?:to|for)|because of|after|following|due to|over|protest\w*(?: at| against)?)\b[^.;]{0,80}$/i
+  /\b(?:in (?:response|reaction|retaliation) (?:to|for)|because of|after|following|due to|over|protest\w*(?: at| against)?)\b[^;]{0,80}$/i
 /** "The suspension", "by cutting": the act is named, not told. */
 const NAMED =
   /(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|by|for|of|after|before)|[’']s)\s+(?:\p{Ll}+\s+)?$/iu

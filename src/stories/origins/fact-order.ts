@@ -33,27 +33,33 @@ export function factOrderLinks(bodies: readonly Body[], groupOf: readonly number
   const told = bodies.map((b) => sentencesOf(b.text))
   const holders = new Map<string, number[]>()
   told.forEach((sentences, i) => {
-    for (const fact of new Set(sentences.flatMap((s) => [...s.facts]))) {
-      const list = holders.get(fact)
-      if (list) list.push(i)
-      else holders.set(fact, [i])
-    }
+    for (const s of sentences)
+      for (const fact of s.facts) {
+        const list = holders.get(fact)
+        if (!list) holders.set(fact, [i])
+        else if (list.at(-1) !== i && list.length <= MOST_HOLDERS) list.push(i)
+      }
   })
   const rare = new Set<string>()
-  const shared = new Map<string, number>()
-  const company = new Map<number, Map<number, number>>()
+  const n = bodies.length
+  const shared = new Map<number, number>()
+  const common: number[][] = []
   for (const [fact, list] of holders) {
+    if (list.length < 2 || list.length > MOST_HOLDERS) continue
     const groups = [...new Set(list.map((i) => groupOf[i] ?? i))]
     if (groups.length === 2) {
       rare.add(fact)
-      for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) count(shared, `${i} ${j}`)
-    }
-    if (groups.length < 2 || groups.length > 12) continue
-    for (const a of groups) for (const b of groups) if (a !== b) countIn(company, a, b)
+      for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) count(shared, i * n + j)
+    } else if (groups.length > 2) common.push(groups)
   }
-  return [...shared].flatMap(([key, n]) => {
-    if (n < LEAST_CHAIN * LEAST_FACTS) return []
-    const [i = 0, j = 0] = key.split(' ').map(Number)
+  const likely = [...shared]
+    .filter(([, k]) => k >= LEAST_CHAIN * LEAST_FACTS)
+    .map(([key]) => ({ i: Math.floor(key / n), j: key % n }))
+  const asked = new Set(likely.flatMap(({ i, j }) => [groupOf[i] ?? i, groupOf[j] ?? j]))
+  const company = new Map<number, Map<number, number>>()
+  for (const groups of common)
+    for (const a of groups) if (asked.has(a)) for (const b of groups) if (a !== b) countIn(company, a, b)
+  return likely.flatMap(({ i, j }) => {
     const groups = [groupOf[i] ?? i, groupOf[j] ?? j]
     const thirds = groups.flatMap((g) =>
       [...(company.get(g) ?? [])].filter(([o, c]) => c >= COMPANY && !groups.includes(o)),
@@ -63,6 +69,9 @@ export function factOrderLinks(bodies: readonly Body[], groupOf: readonly number
     return link && a && b ? [linkOf(a, b, link)] : []
   })
 }
+
+/** Facts that more reports tell are nobody's own. */
+const MOST_HOLDERS = 12
 
 const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1)
 function countIn(map: Map<number, Map<number, number>>, a: number, b: number): void {

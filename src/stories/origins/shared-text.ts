@@ -12,7 +12,9 @@ export type Link = Origin['links'][number]
 /** Share of the shorter text's runs from which two texts are one. */
 const SHARED = 0.2
 /** Below that, but above this, the sentences decide. */
-const PARTLY = 0.05
+const PARTLY = 0.08
+/** One phrase that two writers took from one document is no shared text. */
+const LEAST_RUNS = 8
 /** Texts shorter than this many runs must share more. */
 const SHORT = 25
 
@@ -55,7 +57,7 @@ export function sharesText(
   const { share, shared } = sharedRuns(x, y)
   const size = Math.min(x.at.size, y.at.size)
   if (size >= SHORT ? share >= SHARED : share >= 0.5 && shared.length >= 3) return { share, shared }
-  if (share < PARTLY || size < SHORT) return undefined
+  if (share < PARTLY || shared.length < LEAST_RUNS || size < SHORT) return undefined
   return sentenceShare(textA, textB) >= 0.4 ? { share, shared } : undefined
 }
 
@@ -64,7 +66,7 @@ function sentenceShare(a: string, b: string): number {
   const x = sentenceBags(a)
   const y = sentenceBags(b)
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  if (short.length === 0) return 0
+  if (short.length < 3) return 0
   let found = 0
   for (const bag of short) if (long.some((other) => overlap(bag, other) >= 0.6)) found++
   return found / short.length

@@ -21,14 +21,21 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[’']s\b/g, '')
 
+const PLAIN = /^[A-Za-z]+$/
+
+function isCapital(raw: string): boolean {
+  const unit = raw.charCodeAt(0)
+  return unit < 0x80 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(raw)
+}
+
 /** All words and numbers of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const out: Word[] = []
   for (const match of text.matchAll(WORD)) {
     const raw = match[0]
-    const form = plain(raw).replace(/(?<=\p{L})\.|,(?=\d{3})/gu, '')
+    const form = PLAIN.test(raw) ? raw.toLowerCase() : plain(raw).replace(/(?<=\p{L})\.|,(?=\d{3})/gu, '')
     if (form === 's' && /[’']/.test(text.charAt(match.index - 1))) continue
-    out.push({ form, start: match.index, end: match.index + raw.length, capital: /^\p{Lu}/u.test(raw) })
+    out.push({ form, start: match.index, end: match.index + raw.length, capital: isCapital(raw) })
   }
   return out
 }
