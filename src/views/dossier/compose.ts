@@ -1,7 +1,7 @@
 /** Draws the rows of a dossier from a story's records, the most important first. */
 import { byText, dayRange, type Evidence, type Modality, PLOVER } from '../../model/index.js'
 import { dateText } from '../wording/dates.js'
-import { eventGist, tieGist } from '../wording/gists.js'
+import { eventGist, tieGist, toldAs } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
 import type {
   ConditionRow,
@@ -167,6 +167,7 @@ function eventRow(m: Material, e: Kept<'event'>): EventRow {
     (e.recipients.length > 0 ? 2 : -1) +
     (PLOVER[e.type].quad % 2 === 0 ? 2 : 0) +
     (e.when.edtf === '' ? 0 : 1)
+  const mark = toldAs(e)
   return {
     id: e.id,
     ref: m.short(e.id),
@@ -175,6 +176,7 @@ function eventRow(m: Material, e: Kept<'event'>): EventRow {
     ...(e.when.words === undefined ? {} : { date_words: e.when.words }),
     gist: eventGist(e, m.nameOf),
     modality: e.modality,
+    ...(mark === undefined ? {} : { told_as: mark }),
     ...(e.where ? { where: e.where.name } : {}),
     ...(e.reason ? { reason: e.reason.text } : {}),
     support: told,
@@ -227,7 +229,8 @@ function sideValue(m: Material, value: string | number | readonly string[]): str
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return value.map((v) => sideValue(m, v)).join(', ')
   if (m.get(value)?.kind === 'actor') return m.nameOf(value)
-  return value !== '' && dayRange(value) !== undefined ? dateText(value) : value
+  if (value !== '' && dayRange(value) !== undefined) return dateText(value)
+  return value.replace(/ percentage$/, ' %')
 }
 
 /** One excerpt per report of the side, at most three. */

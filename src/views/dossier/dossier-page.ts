@@ -2,7 +2,6 @@
 import { byText, type TieEffect } from '../../model/index.js'
 import { type Block, joined, type Line, type Page, quiet, type Run, run, type Section, strong } from '../page/page.js'
 import { dateText, instantText } from '../wording/dates.js'
-import { modalityMark } from '../wording/gists.js'
 import { inQuotes } from '../wording/in-quotes.js'
 import { mediumText } from '../wording/media.js'
 import { counted } from '../wording/numbers.js'
@@ -60,11 +59,20 @@ function facts(d: Dossier): readonly Line[] {
     ...(span === '' ? [] : [run(dateText(span))]),
   ]
   const known = `as known at ${instantText(d.as_of.known_at)} (revision ${d.as_of.revision}${d.as_of.latest ? '' : ', not the latest'})`
+  const rows: readonly (readonly [number, string])[] = [
+    [d.ties.length, 'tie'],
+    [d.timeline.length, 'event'],
+    [d.differences.length, 'disagreement'],
+    [d.statements.length, 'statement'],
+    [d.figures.length, 'figure'],
+  ]
+  const holds = rows.filter(([n]) => n > 0).map(([n, noun]) => counted(n, noun))
   return [
     joined(
       counts.map((c) => [c]),
       ' · ',
     ),
+    ...(holds.length > 0 ? [[run(holds.join(' · '))]] : []),
     joined([[quiet(known)], [quiet(d.story.ref)]], ' · '),
   ]
 }
@@ -86,10 +94,14 @@ const section = (title: string, blocks: readonly Block[], more?: string): Sectio
 
 const REPORT_ANCHOR = 'report-'
 const marks = (numbers: readonly number[]): Line =>
-  numbers.map((n, i): Run => ({ text: `${i > 0 ? ' ' : ''}[${n}]`, style: 'quiet', to: `${REPORT_ANCHOR}${n}` }))
+  numbers.flatMap((n, i): readonly Run[] => [
+    ...(i > 0 ? [run(' ')] : []),
+    { text: `[${n}]`, style: 'quiet', to: `${REPORT_ANCHOR}${n}` },
+  ])
 
 /** `3 reports, 2 independent origins [1] [2] [4]`. */
 function told({ reports, origins }: Support): Line {
+  if (reports.length === 0) return [quiet('told in reports of another story')]
   const numbers = marks(reports)
   if (reports.length < 2) return numbers
   const agree = origins < 2 ? 'one origin' : `${origins} independent origins`
@@ -141,7 +153,7 @@ function openTies(d: Dossier): Section {
 }
 
 function tieBlock(t: TieRow): Block {
-  const mark = t.modality === undefined ? undefined : modalityMark(t.modality)
+  const mark = t.modality === 'actual' || t.modality === t.state ? undefined : t.modality
   const state: Line = [
     run(t.state.toUpperCase(), 'strong'),
     run(sinceText(t)),
@@ -199,7 +211,7 @@ const TIMELINE_WORTH = 6
 const start = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))
 
 function eventBlock(e: EventRow): Block {
-  const mark = modalityMark(e.modality)
+  const mark = e.told_as
   return {
     block: 'entry',
     lead: dateText(e.date) || 'undated',

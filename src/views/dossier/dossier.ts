@@ -58,6 +58,8 @@ export interface EventRow extends Row {
   readonly date_words?: string
   readonly gist: string
   readonly modality: Modality
+  /** The modality where the gist does not tell it already. */
+  readonly told_as?: Modality
   readonly where?: string
   readonly reason?: string
   readonly support: Support

@@ -3,7 +3,7 @@ import { byText, type LedgerRecord } from '../../model/index.js'
 import { reportTitle } from '../dossier/report-rows.js'
 import { type Column, type Line, quiet, run, strong } from '../page/page.js'
 import { dateText } from '../wording/dates.js'
-import { eventGist, modalityMark, nameList, tieGist } from '../wording/gists.js'
+import { eventGist, nameList, tieGist, toldAs } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
 import type { ListKind } from './kinds.js'
 import type { Names } from './names.js'
@@ -86,7 +86,7 @@ export const ROWS: Readonly<Record<ListKind, Rows>> = {
       date(r.when.edtf),
       [run(eventGist(r, names.nameOf))],
       [quiet(r.type)],
-      [quiet(modalityMark(r.modality) ?? 'done')],
+      [quiet(toldAs(r) ?? 'done')],
       number(names.reportsOn(r.id).length),
     ],
   ),

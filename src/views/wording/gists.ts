@@ -58,11 +58,11 @@ export function eventGist(event: Event, nameOf: NameOf): string {
     const { kind, effect } = event.tie
     const { noun = kind, join = 'with', opened } = KINDS[kind] ?? {}
     const forms = effect === 'opened' && opened ? opened : EFFECTS[effect]
-    return [subject, verb(forms, event.modality), noun, ...(whom === '' ? [] : [join, whom])].join(' ')
+    return [subject, verb(forms, toldAs(event) ?? 'actual'), noun, ...(whom === '' ? [] : [join, whom])].join(' ')
   }
   const { past, base, alone } = actOf(event.type, event.mode)
   if (whom === '') return `${event.modality === 'negated' ? 'It is not so that ' : ''}${subject} ${alone}`
-  return `${subject} ${verb([past, base], event.modality)} ${whom}`
+  return `${subject} ${verb([past, base], toldAs(event) ?? 'actual')} ${whom}`
 }
 
 function verb([past, base]: Forms, modality: Modality): string {
@@ -70,9 +70,14 @@ function verb([past, base]: Forms, modality: Modality): string {
   return NOT_DONE.has(modality) ? `to ${base}` : past
 }
 
-/** How far the act is from being done; undefined for an act that is told as done. */
-export function modalityMark(modality: Modality): string | undefined {
-  return modality === 'actual' ? undefined : modality
+/**
+ * How far the act is from being done; undefined for an act that is told as done, and for one that is done by being said,
+ * as a threat is.
+ */
+export function toldAs({ type, modality, tie }: Event): Modality | undefined {
+  if (modality === 'actual' || modality === tie?.effect) return undefined
+  if (tie === undefined && type === 'THREATEN' && modality === 'threatened') return undefined
+  return tie === undefined && type === 'REQUEST' && modality === 'demanded' ? undefined : modality
 }
 
 /** @example tieGist(tie, nameOf) // 'transport: Ostrania – Velmark' */

@@ -102,6 +102,10 @@ describe('gists', () => {
     [{ type: 'ACCUSE', mode: 'disapprove' }, 'Gabon criticised Malta'],
     [{ type: 'COERCE', mode: 'curfew' }, 'Gabon used coercion against Malta'],
     [{ type: 'THREATEN', recipients: [] }, 'Gabon made a threat'],
+    [{ type: 'THREATEN', modality: 'threatened' }, 'Gabon threatened Malta'],
+    [{ type: 'THREATEN', modality: 'planned' }, 'Gabon to threaten Malta'],
+    [{ tie: tie('trade', 'threatened'), modality: 'threatened' }, 'Gabon threatened trade with Malta'],
+    [{ recipients: [], modality: 'negated' }, 'It is not so that Gabon cut ties or imposed a penalty'],
     [{ actors: [] }, 'Somebody not named cut or punished ties with Malta'],
   ] as const)('%j reads %s', (more, text) => {
     expect(eventGist(event(more as Partial<Event>), (id) => id)).toBe(text)
