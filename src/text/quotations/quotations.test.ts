@@ -32,6 +32,11 @@ describe('findQuotations', () => {
       ['0! First point.', '0+! Second point.', '0+ Third point,'],
     ],
     ['speech over lines, closed later', '“First point.\nSecond point,” he said.', ['0 First point.\nSecond point,']],
+    [
+      'a mark with its space on the wrong side',
+      'The ministry agreed. "We will wait, "Osei said.',
+      ['0 We will wait, '],
+    ],
     ['feet and inches', 'The wall is 6\' 2" high.', []],
   ])('%s', (_, text, expected) => {
     const found = quotes(text)

@@ -24,6 +24,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
   const marks: Mark[] = []
   for (const [k, block] of blocks.entries()) marksOf(text, block.start, block.end, k, marks)
   const closers = nextClosers(marks)
+  const straight = countStraight(marks)
   const found: Quotation[] = []
   const stack: Open[] = []
   const depths = new Map<Family, number>()
@@ -76,12 +77,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       const previous = blocks[mark.block - 1]?.end ?? mark.start
       finish(top, previous, previous, undefined, stack.length)
       push(mark, true)
-    } else if (
-      top !== undefined &&
-      mark.canClose &&
-      !(mark.canOpen && isTwoSided(mark) && mark.isFirst) &&
-      !(mark.isDoubtful && (closers[k] ?? -1) >= 0)
-    ) {
+    } else if (top !== undefined && (closes(mark, closers[k] ?? -1) || isMisspaced(top.mark, mark, straight))) {
       abandon(at + 1, mark.start)
       stack.pop()
       finish(top, mark.end, mark.start, mark.text, stack.length)
@@ -97,6 +93,26 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     stack.push({ mark, continues, order: stack.length })
     depths.set(mark.family, (depths.get(mark.family) ?? 0) + 1)
   }
+}
+
+/** Whether a mark ends what is open: it may close, is no opening mark repeated, and no possessive with the real end to come. */
+function closes(mark: Mark, closer: number): boolean {
+  if (!mark.canClose || (mark.canOpen && isTwoSided(mark) && mark.isFirst)) return false
+  return !(mark.isDoubtful && closer >= 0)
+}
+
+/** Straight double marks in each block. */
+function countStraight(marks: readonly Mark[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const mark of marks) if (mark.text === '"') counts.set(mark.block, (counts.get(mark.block) ?? 0) + 1)
+  return counts
+}
+
+/** A straight mark with its space on the wrong side, "We agree, "Osei said: in a block with an even number they take turns. */
+function isMisspaced(open: Mark, mark: Mark, straight: ReadonlyMap<number, number>): boolean {
+  return (
+    mark.text === '"' && open.text === '"' && open.block === mark.block && (straight.get(mark.block) ?? 0) % 2 === 0
+  )
 }
 
 /** Straight marks look the same on both sides. */
