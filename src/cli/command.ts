@@ -21,15 +21,23 @@ export function withExamples(command: Command, examples: readonly (readonly [str
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }
 
-/** Runs a question on the ledger as it is now. */
-export async function asking<T>(
+/** Runs a question on the ledger as it is now, and tells when a run that was cut short left something out of it. */
+export async function asking(
+  io: Io,
   { ledger: path }: LedgerOption,
-  question: (view: LedgerView) => Promise<T>,
-): Promise<T> {
+  question: (view: LedgerView) => Promise<void>,
+): Promise<void> {
   const { openView } = await import('../app/index.js')
   const { ledger, view } = await openView(path)
   try {
-    return await question(view)
+    await question(view)
+    const pending = await view.pending()
+    if (pending.length > 0) {
+      const reports = pending.length === 1 ? '1 report is' : `${pending.length} reports are`
+      await io.err.write(
+        `rapport: ${reports} stored but not put together yet; rapport read with any of them finishes it\n`,
+      )
+    }
   } finally {
     await ledger.close()
   }

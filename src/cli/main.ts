@@ -34,4 +34,10 @@ const io: Io = {
   signal: interrupt.signal,
 }
 
-process.exitCode = await main(process.argv.slice(2), io)
+try {
+  process.exitCode = await main(process.argv.slice(2), io)
+} catch (error) {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`rapport: this is a fault of the program, please report it:\n${told}\n`)
+  process.exitCode = 70
+}

@@ -110,24 +110,26 @@ async function isKnown(ledger: Ledger, parts: Parts, report: ReportVersion): Pro
 /** Read reports that wait to be acknowledged. */
 class Lots {
   private waiting: ReadReport[] = []
-  private since = Date.now()
+  private since: number
   added = 0
 
   constructor(
     private readonly ledger: Ledger,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.since = now().getTime()
+  }
 
   async add(item: ReadReport): Promise<void> {
     this.waiting.push(item)
-    if (this.waiting.length >= LOT || Date.now() - this.since > LOT_TIME) await this.flush()
+    if (this.waiting.length >= LOT || this.now().getTime() - this.since > LOT_TIME) await this.flush()
   }
 
   async flush(): Promise<void> {
     if (this.waiting.length > 0) await this.ledger.acknowledge(this.waiting, this.now().toISOString())
     this.added += this.waiting.length
     this.waiting = []
-    this.since = Date.now()
+    this.since = this.now().getTime()
   }
 }
 

@@ -115,6 +115,16 @@ describe('a question to a ledger', () => {
     expect(json.err).toContain('1 of 2')
   })
 
+  it('tells when a run that was cut short left reports to be put together', async () => {
+    const path = join(scratchFolder(), 'cut.db')
+    const ledger = await openSqliteLedger(path, { create: true })
+    await ledger.acknowledge([{ report: versionOf(wire), reading: madeReading(wire) }], '2031-03-07T12:00:00.000Z')
+    await ledger.close()
+    expect((await rapport(['list', 'stories', '--ledger', path])).err).toContain(
+      '1 report is stored but not put together',
+    )
+  })
+
   it('lists only what belongs to a story when asked', async () => {
     const path = await harbourLedger()
     expect((await rapport(['list', 'ties', '--story', 'harbour', '--ledger', path])).out).toContain('1 tie')

@@ -22,7 +22,7 @@ export const registerDossier: Register = (program, io, end) => {
     ['rapport dossier harbour --format json | jq .ties', 'for programs'],
   ])
   command.action(async (name: string | undefined, options: LedgerOption & { format: Format }) => {
-    await asking(options, async (view) => {
+    await asking(io, options, async (view) => {
       const [{ bySize }, { printDossiers }] = await Promise.all([
         import('../../app/index.js'),
         import('../dossiers.js'),

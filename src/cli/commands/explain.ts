@@ -20,7 +20,7 @@ export const registerExplain: Register = (program, io, end) => {
     ['rapport explain rep_04d1 --json | jq .sentences', 'for programs'],
   ])
   command.action(async (id: string, options: LedgerOption & { json?: boolean }) => {
-    await asking(options, async (view) => {
+    await asking(io, options, async (view) => {
       const { explain, explanationPage, renderText } = await import('../../views/index.js')
       const explanation = await explain(view, await recordNamed(view, id))
       if (options.json) await io.out.write(`${JSON.stringify(explanation)}\n`)

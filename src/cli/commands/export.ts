@@ -30,7 +30,7 @@ export const registerExport: Register = (program, io, end) => {
     ['rapport export | jq \'select(.kind == "tie")\'', 'one kind'],
   ])
   command.action(async (options: ExportOptions) => {
-    await asking(options, async (view) => {
+    await asking(io, options, async (view) => {
       const [{ exportRecords }, { ndjsonLine }] = await Promise.all([
         import('../../app/index.js'),
         import('../../export/index.js'),

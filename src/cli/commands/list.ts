@@ -33,7 +33,7 @@ export const registerList: Register = (program, io, end) => {
   command.action(async (kind: string, options: ListOptions) => {
     const { isListKind, listPage, listRecords, renderText } = await import('../../views/index.js')
     if (!isListKind(kind)) throw usage(`there is no list of ${kind}; lists are: ${KINDS}`)
-    await asking(options, async (view) => {
+    await asking(io, options, async (view) => {
       const story = options.story === undefined ? undefined : (await storyNamed(view, options.story)).id
       const records = await listRecords(view, kind, story === undefined ? {} : { story })
       const limit = options.limit ?? (options.json ? 0 : ROWS_SHOWN)

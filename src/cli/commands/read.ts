@@ -80,14 +80,16 @@ const isBad = (p: Problem) => p.level === 'error'
 
 /** One line on standard error that tells how far a long run is; nothing in the first second. */
 class ProgressLine {
-  private readonly start = Date.now()
+  private readonly start: number
   private last = 0
   private drawn = false
 
-  constructor(private readonly io: Io) {}
+  constructor(private readonly io: Io) {
+    this.start = io.now().getTime()
+  }
 
   show(p: Progress): void {
-    const now = Date.now()
+    const now = this.io.now().getTime()
     const pause = this.io.err.isTerminal ? 100 : 5000
     if (now - this.start < 1000 || now - this.last < pause) return
     this.last = now

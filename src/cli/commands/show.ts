@@ -19,7 +19,7 @@ export const registerShow: Register = (program, io, end) => {
     ['rapport show tie_31aa --json', 'for programs'],
   ])
   command.action(async (id: string, options: LedgerOption & { json?: boolean }) => {
-    await asking(options, async (view) => {
+    await asking(io, options, async (view) => {
       const record = await recordNamed(view, id)
       if (options.json) {
         const { ndjsonLine } = await import('../../export/index.js')

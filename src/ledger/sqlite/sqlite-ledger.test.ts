@@ -74,6 +74,20 @@ describe('acknowledging reports', () => {
   })
 })
 
+describe('readings that change nothing', () => {
+  it('are taken in without a new revision', async () => {
+    const ledger = await freshLedger()
+    const item = { report: versionOf(wire), reading: madeReading(wire) }
+    await ledger.acknowledge([item], NOON)
+    await ledger.commit(commit(HARBOUR, 0, { readings: 1 }))
+    await ledger.acknowledge([{ ...item, reading: madeReading(wire, { madeBy: 'hand@2' }) }], LATER)
+    expect(await (await view(ledger)).pending()).toEqual([wire.id])
+    const { last } = await (await view(ledger)).allReadings()
+    expect((await ledger.commit(commit(HARBOUR, 1, { readings: last }))).number).toBe(1)
+    expect(await (await view(ledger)).pending()).toEqual([])
+  })
+})
+
 describe('committing records', () => {
   it('makes one revision of the first records, and none of the same again in any order', async () => {
     const ledger = await freshLedger()

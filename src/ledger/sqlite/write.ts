@@ -79,7 +79,10 @@ export class SqliteWriter {
     const rows: OpenRow[] = open.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }))
     const diff = difference(rows, commit.records)
     const gone = commit.others === 'are withdrawn' ? diff.gone : []
-    if (diff.added.length + diff.changed.length + gone.length === 0) return latest
+    if (diff.added.length + diff.changed.length + gone.length === 0) {
+      this.takeIn(commit.readings ?? 0)
+      return latest
+    }
     const at = byText(commit.at, latest.at) < 0 ? latest.at : commit.at
     const revision = { number: latest.number + 1, at, what: commit.what }
     this.insert('revision', {
@@ -92,6 +95,13 @@ export class SqliteWriter {
     this.writeRecords({ ...diff, gone }, revision, commit.why ?? 'no report of the ledger says so any more')
     this.writeMembers(commit, revision)
     return revision
+  }
+
+  /** Readings that changed nothing are taken in by the revision that stands. */
+  private takeIn(readings: number): void {
+    this.prepared(
+      'UPDATE revision SET last_reading = ? WHERE last_reading < ? AND number = (SELECT max(number) FROM revision)',
+    ).run(readings, readings)
   }
 
   private writeRecords(diff: Difference, revision: Revision, why: string): void {
