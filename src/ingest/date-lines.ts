@@ -34,7 +34,7 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
   for (const [k, line] of lines.entries()) {
     if ((k >= FIRST && k < lines.length - LAST) || line.text.length > 160) continue
     const leave = (why: string) => leftOut.push({ start: line.start, end: line.end, why })
-    const by = BYLINE.exec(line.text)?.groups?.['names']
+    const by = BYLINE.exec(line.text)?.groups?.names
     if (by !== undefined && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The)\b/.test(by)) {
       authors.push(
         ...by

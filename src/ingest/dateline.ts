@@ -32,12 +32,12 @@ export function findDateline(text: string, line: Span): Dateline | undefined {
   const head = text.slice(line.start, Math.min(line.end, line.start + 160))
   for (const form of FORMS) {
     const groups = form.exec(head)
-    const place = groups?.groups?.['place']
+    const place = groups?.groups?.place
     if (groups === null || place === undefined || NO_PLACE.test(place) || IN_HEADINGS.test(place)) continue
     if (/^\p{Lu}\.\p{Lu}/u.test(place) || (place.length < 4 && groups.groups?.outlet === undefined)) continue
     if (place.length < 3 || groups[0].length >= line.end - line.start) continue
-    const outlet = groups.groups?.['outlet']
-    const region = groups.groups?.['region'] ?? ''
+    const outlet = groups.groups?.outlet
+    const region = groups.groups?.region ?? ''
     return {
       place: titleCase(place.replace(/-+$/, '')) + region,
       ...(outlet === undefined ? {} : { outlet }),

@@ -3,5 +3,5 @@
  * @module
  */
 export { ingest } from './ingest.js'
-export { LONGEST_TITLE, MOST_BYTES, MOST_CHARACTERS } from './limits.js'
+export { MOST_BYTES, MOST_CHARACTERS } from './limits.js'
 export type { IngestResult, Problem, Source } from './types.js'

@@ -124,7 +124,7 @@ describe('JSON', () => {
   })
   it('does not pollute prototypes', async () => {
     await read('{"__proto__":{"polluted":1},"text":"Togo said no and that was the end of it."}', 'x.json')
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
   it('reads plain text that begins with a bracket as plain text', async () => {
     const { reports } = await read(`[Editor's note] ${BODY}`)

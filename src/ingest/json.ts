@@ -98,7 +98,7 @@ function rawReport({ where, value }: Item, name: string, problems: Problem[]): R
     return undefined
   }
   const fields = value as Readonly<Record<string, unknown>>
-  const text = fields['text']
+  const text = fields.text
   if (typeof text !== 'string' || text.trim() === '') {
     problems.push({
       level: 'error',
@@ -122,7 +122,7 @@ function rawReport({ where, value }: Item, name: string, problems: Problem[]): R
         todo: `give \`${field}\` as a string`,
       })
   }
-  const authors = authorsOf(fields['authors'] ?? fields['author'])
+  const authors = authorsOf(fields.authors ?? fields.author)
   return {
     where,
     source: known.id ?? known.url ?? where,

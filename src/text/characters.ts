@@ -3,7 +3,7 @@
 export const SPACE = 0
 export const LETTER = 1
 export const DIGIT = 2
-export const OTHER = 3
+const OTHER = 3
 
 const UNKNOWN = 255
 const classes = new Uint8Array(0x10000).fill(UNKNOWN)

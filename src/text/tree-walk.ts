@@ -100,9 +100,9 @@ function isPredicate(token: Token): boolean {
 
 /** The verb, auxiliary or copula makes the clause finite. */
 export function isFiniteClause(sentence: Sentence, token: Token): boolean {
-  if (token.feats['VerbForm'] === 'Fin' || /^(VBD|VBP|VBZ|MD)$/.test(token.xpos)) return true
+  if (token.feats.VerbForm === 'Fin' || /^(VBD|VBP|VBZ|MD)$/.test(token.xpos)) return true
   return childrenOf(sentence, token, 'aux', 'cop').some(
-    (c) => c.feats['VerbForm'] === 'Fin' || /^(VBD|VBP|VBZ|MD)$/.test(c.xpos),
+    (c) => c.feats.VerbForm === 'Fin' || /^(VBD|VBP|VBZ|MD)$/.test(c.xpos),
   )
 }
 
@@ -123,7 +123,7 @@ export function clauseOf(sentence: Sentence, token: Token): Token {
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (childOf(sentence, verb, 'nsubj:pass', 'csubj:pass', 'aux:pass') !== undefined) return true
   if (relation(verb) === 'acl' && verb.deprel !== 'acl:relcl' && verb.xpos === 'VBN') return true
-  return verb.feats['Voice'] === 'Pass'
+  return verb.feats.Voice === 'Pass'
 }
 
 /**

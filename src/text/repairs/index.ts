@@ -7,7 +7,7 @@ import { quantifier } from './quantifier.rule.js'
 import { speechAfterClause } from './speech-after-clause.rule.js'
 import { isTree, type Repair, tokensOf, workTreeOf } from './work-tree.js'
 
-export const REPAIRS: readonly Repair[] = [finiteVerb, quantifier, calendar, participialSpeech, speechAfterClause]
+const REPAIRS: readonly Repair[] = [finiteVerb, quantifier, calendar, participialSpeech, speechAfterClause]
 
 /** The tokens with all repairs applied; the same array when there was nothing to repair. */
 export function repairTree(tokens: readonly Token[], repairs: readonly Repair[] = REPAIRS): readonly Token[] {

@@ -3,7 +3,6 @@ import { isLowerAt, isUpperAt } from '../characters.js'
 import type { Quotation, Stretch } from '../tree.js'
 
 /** What a rule says of a gap. */
-export const FREE = 0
 export const NEVER = 1
 export const ALWAYS = 2
 

@@ -1,5 +1,5 @@
 /** Tokens of a stretch of text by the rules of the English UD treebanks; in one pass, linear in its length. */
-import { classAt, DIGIT, isSpaceAt, isUpperAt, isWordAt, LETTER } from '../characters.js'
+import { classAt, DIGIT, isSpaceAt, isWordAt, LETTER } from '../characters.js'
 import type { Stretch } from '../tree.js'
 import { splitClitics } from './clitics.js'
 import { type ChunkSigns, specialEnd } from './specials.js'
@@ -127,9 +127,4 @@ function joinSign(out: Stretch[], i: number): number {
   if (last === undefined) return i + 1
   out.push({ start: i, end: last.end })
   return last.end
-}
-
-/** A token that begins with a capital letter. */
-export function isCapitalised(text: string, token: Stretch): boolean {
-  return isUpperAt(text, token.start)
 }
