@@ -1,16 +1,8 @@
 /** Which date tells when a verb's (or an event noun's) act took place. */
 import type { DateExpression } from '../../model/index.js'
-import {
-  childOf,
-  childrenOf,
-  clauseOf,
-  headOf,
-  headOfSpan,
-  relation,
-  type Sentence,
-  type Token,
-} from '../../text/index.js'
+import { childOf, childrenOf, clauseOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Context } from '../context.js'
+import { topOf } from './span-head.js'
 
 /**
  * The date that governs the act of a token: one attached in its clause (calendar phrases hung on a nearby noun count),
@@ -28,9 +20,9 @@ export function dateFor(
   if (sentence === undefined || token === undefined) return undefined
   let best: number | undefined
   let least = FAR
-  for (let index = firstFrom(dates, sentence.start); index < dates.length; index++) {
+  for (let index = firstFrom(dates, Math.max(sentence.start, token.start - REACH)); index < dates.length; index++) {
     const date = dates[index]
-    if (date === undefined || date.start >= sentence.end) break
+    if (date === undefined || date.start >= sentence.end || date.start > token.end + REACH) break
     if (!isCalendar(date)) continue
     const distance = distanceOf(sentence, token, date) + (date.edtf === '' ? 0.5 : 0)
     if (distance < least) {
@@ -56,6 +48,9 @@ function firstFrom(dates: readonly DateExpression[], offset: number): number {
 const isCalendar = (date: DateExpression): boolean =>
   (date.timex === 'DATE' || date.timex === 'TIME') && date.value !== '' && !date.value.endsWith('_REF')
 
+/** Characters between an act and its date at most. */
+const REACH = 1500
+
 const FAR = Number.POSITIVE_INFINITY
 /** Steps up the tree from a date to the act that it may still date. */
 const LONGEST = 5
@@ -63,7 +58,7 @@ const LONGEST = 5
 /** Smaller is nearer: whole numbers are steps of the tree, fractions the distance in the text. */
 function distanceOf(sentence: Sentence, token: Token, date: DateExpression): number {
   const near = Math.min(0.99, Math.abs(date.start - token.start) / 1000)
-  const head = headOfSpan(sentence, date.start, date.end)
+  const head = topOf(sentence, date.start, date.end)
   if (head === undefined) return FAR
   if (!sentence.tokens.some((t) => t.head >= 0)) return near
   if (datesAnother(sentence, head, date, token)) return FAR

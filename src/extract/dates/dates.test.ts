@@ -104,6 +104,10 @@ describe('dates without a day of writing', () => {
   it('hangs a month on the year told before', () => {
     expect(read('They met in March 2019. In May they signed.')[1]).toEqual(['May', '2019-05', '2019-05'])
   })
+  it('does not hang a month of the news on a year that is only mentioned', () => {
+    const text = 'A 2014 inquiry cleared him. On Friday he said he had left in May.'
+    expect(read(text)).toEqual([['2014', '2014', '2014'], ['Friday', 'XXXX-WXX-5', ''], ['May', 'XXXX-05', '']])
+  })
   it('marks what stays unknown', () => {
     expect(findDates(contextOf('They met in May.')).found[0]).toMatchObject({
       value: 'XXXX-05',

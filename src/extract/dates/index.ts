@@ -1,5 +1,5 @@
 /** Expressions of time and what they mean: candidates by rule, refiners, resolution; linear in the length of the text. */
-import { type DateExpression, dayNumber, isEdtf, type RefusalReading } from '../../model/index.js'
+import { type DateExpression, dayNumber, type RefusalReading } from '../../model/index.js'
 import type { Sentence } from '../../text/index.js'
 import type { Context, Found } from '../context.js'
 import { itemsOf } from './items.js'
@@ -8,6 +8,7 @@ import { scan } from './scan.js'
 import { tenseLean } from './tense.js'
 
 export { dateFor } from './date-for.js'
+export { tokensOver, topOf } from './span-head.js'
 
 /** What the reading of dates needs of a context. */
 export type DatedText = Pick<Context, 'text' | 'analysis' | 'published'>
@@ -36,8 +37,8 @@ export function findDates(context: DatedText): Found<DateExpression> {
         sentence: sentenceAt(start),
         timex: resolved.timex,
         value: resolved.value,
-        edtf: isEdtf(resolved.edtf) ? resolved.edtf : '',
-        basis: isEdtf(resolved.edtf) ? resolved.basis : 'unknown',
+        edtf: isWellFormed(resolved.edtf) ? resolved.edtf : '',
+        basis: isWellFormed(resolved.edtf) ? resolved.basis : 'unknown',
         ...(resolved.anchor === undefined ? {} : { anchor: resolved.anchor }),
         rule: `dates.${rule}@1`,
       }),
@@ -55,6 +56,10 @@ export function findDates(context: DatedText): Found<DateExpression> {
       ),
   }
 }
+
+/** EDTF as it is made here; years outside 0 to 9999 fall out. Cheaper than a parse of each value. */
+const isWellFormed = (edtf: string): boolean => edtf.split('/').every((part) => WELL_FORMED.test(part))
+const WELL_FORMED = /^(?:|\.\.|-?\d{4}(?:-\d\d(?:-\d\d)?)?~?|\d{3}X~?|\d{2}XX~?)$/
 
 /** Tells the tense from the trees; offsets must rise from call to call. */
 function leanBy(sentences: readonly Sentence[]): (candidate: Stretch) => Lean | undefined {

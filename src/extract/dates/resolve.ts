@@ -176,7 +176,7 @@ function yearFor(
     if (ahead) return { y: months <= 3 ? now.y : now.y - 1, anchor }
     return { y: months <= -10 && d !== undefined ? now.y + 1 : now.y, anchor }
   }
-  if (env.focus === undefined) return undefined
+  if (env.focus === undefined || !env.narrative) return undefined
   const { y, m: fm, words } = env.focus
   if (fm !== undefined && fm >= 10 && m <= 3 && fm - m >= 8) return { y: y + 1, anchor: words }
   return { y, anchor: words }

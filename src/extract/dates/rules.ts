@@ -2,6 +2,7 @@
 import { readPackageFile } from '../../text/index.js'
 import type { Item } from './items.js'
 import { compile, firstsOf, type Pattern } from './pattern.js'
+import type { Classes } from './words.js'
 
 /** One row of the rule file. */
 export interface DateRule {
@@ -31,10 +32,17 @@ const byFirst = new Map<string, CompiledRule[]>()
 for (const rule of dateRules)
   for (const first of new Set(firstsOf(rule.compiled))) byFirst.set(first, [...(byFirst.get(first) ?? []), rule])
 
-/** Rules that may match from an item on; a rule may come twice. */
+const cache = new WeakMap<Classes, Map<string, readonly CompiledRule[]>>()
+
+/** Rules that may match from an item on. */
 export function rulesFor(item: Item): readonly CompiledRule[] {
-  const found: CompiledRule[] = [...(byFirst.get(item.lower) ?? [])]
-  for (const name in item.classes)
-    for (const rule of byFirst.get(name) ?? []) if (!found.includes(rule)) found.push(rule)
-  return found
+  const known = cache.get(item.classes) ?? new Map<string, readonly CompiledRule[]>()
+  const before = known.get(item.lower)
+  if (before !== undefined) return before
+  const found = new Set<CompiledRule>(byFirst.get(item.lower))
+  for (const name in item.classes) for (const rule of byFirst.get(name) ?? []) found.add(rule)
+  const rules = [...found]
+  if (known.size < 5000) known.set(item.lower, rules)
+  cache.set(item.classes, known)
+  return rules
 }

@@ -1,6 +1,7 @@
 /** The tense of the verb that a date hangs on, by the tree: does it point back or ahead? */
-import { childOf, childrenOf, headOf, headOfSpan, relation, type Sentence, type Token } from '../../text/index.js'
+import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Lean } from './resolve.js'
+import { topOf } from './span-head.js'
 
 const AHEAD_MODALS = new Set([
   'will',
@@ -63,7 +64,7 @@ const TOWARDS = new Set(['ahead', 'until', 'till', 'pending'])
 
 /** `undefined` where the tree tells nothing. */
 export function tenseLean(sentence: Sentence, start: number, end: number): Lean | undefined {
-  const head = headOfSpan(sentence, start, end)
+  const head = topOf(sentence, start, end)
   if (head === undefined || sentence.kind === 'heading') return undefined
   if (childrenOf(sentence, head, 'case').some((c) => TOWARDS.has(c.form.toLowerCase()))) return 'future'
   let at = headOf(sentence, head)

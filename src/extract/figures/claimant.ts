@@ -8,9 +8,17 @@ export function claimantOf(sentence: Sentence, head: Token, mentions: readonly M
   return accordingTo(sentence, head, mentions) ?? reporter(sentence, head, mentions)
 }
 
+const known = new WeakMap<Sentence, readonly Token[]>()
+
+/** Tokens `according` of a sentence, looked for once. */
+function accordings(sentence: Sentence): readonly Token[] {
+  const found = known.get(sentence) ?? sentence.tokens.filter((t) => t.form.toLowerCase() === 'according')
+  known.set(sentence, found)
+  return found
+}
+
 function accordingTo(sentence: Sentence, head: Token, mentions: readonly Mention[]): number | undefined {
-  for (const token of sentence.tokens) {
-    if (token.form.toLowerCase() !== 'according') continue
+  for (const token of accordings(sentence)) {
     const named = relation(token) === 'case' ? headOf(sentence, token) : childrenOf(sentence, token, 'obl').at(0)
     if (named === undefined || named.i === head.i || !clauseHolds(sentence, named, head)) continue
     const source = sourceOf(sentence, named)
@@ -32,7 +40,7 @@ function sourceOf(sentence: Sentence, document: Token): Token | undefined {
 function clauseHolds(sentence: Sentence, named: Token, figure: Token): boolean {
   const host = headOf(sentence, named)
   let at: Token | undefined = figure
-  for (let steps = 0; steps <= sentence.tokens.length && at !== undefined; steps++) {
+  for (let steps = 0; steps < 60 && at !== undefined; steps++) {
     if (at.i === host?.i) return true
     at = headOf(sentence, at)
   }
@@ -41,7 +49,7 @@ function clauseHolds(sentence: Sentence, named: Token, figure: Token): boolean {
 
 function reporter(sentence: Sentence, figure: Token, mentions: readonly Mention[]): number | undefined {
   let from = figure
-  for (let steps = 0; steps <= sentence.tokens.length; steps++) {
+  for (let steps = 0; steps < 60; steps++) {
     const at = headOf(sentence, from)
     if (at === undefined) return undefined
     const lemma = at.lemma.toLowerCase()

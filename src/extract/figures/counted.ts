@@ -1,5 +1,6 @@
 /** What a bare number counts: the noun of its phrase, by the tree where there is one, else by the words after it. */
 import { childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { tokensOver, topOf } from '../dates/index.js'
 import type { Piece } from './pieces.js'
 import { notUnits, singular } from './words.js'
 
@@ -24,9 +25,8 @@ export function countedNoun(
 }
 
 function byTree(sentence: Sentence, start: number, end: number): Counted | undefined {
-  const inside = sentence.tokens.filter((t) => t.start < end && t.end > start && t.upos !== 'PUNCT')
-  const isInside = (i: number) => inside.some((t) => t.i === i)
-  const number = inside.find((t) => !isInside(t.head)) ?? inside.at(-1)
+  const inside = tokensOver(sentence, start, end)
+  const number = topOf(sentence, start, end)
   if (number === undefined) return undefined
   const head = headOf(sentence, number)
   const link = relation(number)

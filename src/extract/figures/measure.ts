@@ -11,6 +11,7 @@ import {
   subjectOf,
   type Token,
 } from '../../text/index.js'
+import { tokensOver, topOf } from '../dates/index.js'
 import type { MeasuredFigure } from './measured.js'
 import { caseOf, isTime, phraseOf, withParticiple } from './phrases.js'
 import { levelVerbs, stateWords } from './verbs.js'
@@ -27,9 +28,7 @@ export interface MeasureHere {
 /** The token at the top of the figure's own words. */
 export function headOfFigure(sentence: Sentence, figure: MeasuredFigure): Token | undefined {
   const end = figure.counted?.end ?? figure.end
-  const inside = sentence.tokens.filter((t) => t.start < end && t.end > figure.start && t.upos !== 'PUNCT')
-  const isInside = (i: number) => inside.some((t) => t.i === i)
-  return figure.counted?.token ?? inside.find((t) => !isInside(t.head)) ?? inside[0]
+  return figure.counted?.token ?? topOf(sentence, figure.start, end)
 }
 
 /** Names what a figure measures. */
@@ -142,7 +141,8 @@ function patientVerb(sentence: Sentence, noun: Token): Token | undefined {
 function stateAfter(sentence: Sentence, figure: MeasuredFigure, head: Token): string | undefined {
   const person = figure.unit === '' || figure.unit === 'people' || figure.unit === 'person'
   if (!person || figure.unitKind !== 'none') return undefined
-  const next = sentence.tokens.find((t) => t.start >= (figure.counted?.end ?? figure.end))
+  const edge = figure.counted?.end ?? figure.end
+  const next = tokensOver(sentence, edge, edge + 40)[0]
   const verb = headOf(sentence, head)
   for (const token of [next, verb, head]) {
     const state =

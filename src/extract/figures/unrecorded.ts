@@ -32,8 +32,7 @@ export function unrecorded(
   )
     return { rule: 'figures.age@1', why: 'an age after a name' }
   if (figure.unit === 'time') return { rule: 'figures.multiple@1', why: 'a multiple or a repetition, no count' }
-  if (figure.unit === '' && dates.some((d) => d.start < figure.end && figure.start < d.end))
-    return { rule: 'figures.duration@1', why: 'a length of time' }
+  if (figure.unit === '' && isInDate(dates, figure)) return { rule: 'figures.duration@1', why: 'a length of time' }
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start).toLowerCase()
   if (
     /\b(?:the|these|those|both|its|their|his|her|our|between)\s+(?:other\s+)?$/.test(before) &&
@@ -44,4 +43,16 @@ export function unrecorded(
   )
     return { rule: 'figures.definite@1', why: 'known persons or things, not a count' }
   return undefined
+}
+
+function isInDate(dates: readonly DateExpression[], figure: MeasuredFigure): boolean {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.end ?? 0) <= figure.start) low = middle + 1
+    else high = middle
+  }
+  const date = dates[low]
+  return date !== undefined && date.start < figure.end
 }

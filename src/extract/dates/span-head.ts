@@ -1,0 +1,29 @@
+/** The top token of a span, found without a walk over the whole sentence. */
+import type { Sentence, Token } from '../../text/index.js'
+
+/** Tokens that overlap `[start, end)`, punctuation left out. */
+export function tokensOver(sentence: Sentence, start: number, end: number): readonly Token[] {
+  const { tokens } = sentence
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Token[] = []
+  for (let i = low; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.start >= end) break
+    if (token.upos !== 'PUNCT') found.push(token)
+  }
+  return found
+}
+
+/** The token of a span whose governor lies outside it. */
+export function topOf(sentence: Sentence, start: number, end: number): Token | undefined {
+  const inside = tokensOver(sentence, start, end)
+  const first = inside[0]?.i ?? 0
+  const last = inside.at(-1)?.i ?? -1
+  return inside.find((t) => t.head < first || t.head > last) ?? inside[0]
+}
