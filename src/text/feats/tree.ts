@@ -94,10 +94,39 @@ function baseFeats(tokens: readonly Node[], i: number): Feats {
   return { VerbForm: 'Inf' }
 }
 
+const objectRelations = /^(obj|iobj|obl|nmod|xcomp|dislocated|conj)/
+
+/** `it`, `you` and `her` do not show their case. */
+function pronounFeats(tokens: readonly Node[], i: number): Feats {
+  const token = tokens[i] as Node
+  if (token.feats.Case !== 'Nom' && token.feats.Case !== 'Acc') return token.feats
+  if (!/^(it|you|y'all|ya)$/i.test(token.form)) return token.feats
+  const first = token.deprel === 'conj' ? tokens[token.head] : token
+  const governed = tokens.some((t) => t.head === i && t.deprel === 'case')
+  return { ...token.feats, Case: governed || objectRelations.test(first?.deprel ?? '') ? 'Acc' : 'Nom' }
+}
+
+/** Is a wh-word relative or interrogative? Decided by the clause around it. */
+function whFeats(tokens: readonly Node[], i: number): Feats {
+  const token = tokens[i] as Node
+  if (token.feats.PronType !== 'Rel' && token.feats.PronType !== 'Int') return token.feats
+  const free = tokens.some((t) => t.head === i && t.deprel.endsWith(':relcl'))
+  let at = i
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const deprel = tokens[at]?.deprel ?? 'root'
+    if (deprel.endsWith(':relcl')) return { ...token.feats, PronType: 'Rel' }
+    if (at !== i && /^(ccomp|advcl|csubj|root|parataxis|acl)/.test(deprel)) break
+    at = tokens[at]?.head ?? -1
+  }
+  return { ...token.feats, PronType: free ? 'Rel' : 'Int' }
+}
+
 /** Changes the features of the tokens of one sentence in place. */
 export function featsInTree(tokens: readonly Node[]): void {
   tokens.forEach((token, i) => {
     if (token.xpos === 'VBD' || token.xpos === 'VBP') token.feats = finiteFeats(tokens, i)
+    else if (token.xpos === 'PRP') token.feats = pronounFeats(tokens, i)
+    else if (token.xpos === 'WP' || token.xpos === 'WRB') token.feats = whFeats(tokens, i)
     else if (token.upos !== 'VERB') return
     else if (token.xpos === 'VBN') token.feats = participleFeats(tokens, i)
     else if (token.xpos === 'VBG') token.feats = gerundFeats(tokens, i)

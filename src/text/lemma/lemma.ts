@@ -28,13 +28,24 @@ export function ruleOf(base: string, tag: string, rules: LemmaRules): LemmaRule 
   return undefined
 }
 
-/** `lemmaOf('stopped', 'VBD', rules)` is `stop`. The form is taken with straight quotes. */
-export function lemmaOf(form: string, tag: string, rules: LemmaRules): string {
+/** Endings that spelling takes from a verb before -ed, -ing and -s: `provok` + e, `smel` + l. */
+function spelledOut(stem: string, isWord: (word: string) => boolean): string {
+  if (stem.length < 3 || isWord(stem)) return stem
+  return [`${stem}e`, stem + stem.slice(-1)].find(isWord) ?? stem
+}
+
+/**
+ * `lemmaOf('stopped', 'VBD', rules)` is `stop`. The form is taken with straight quotes; `isWord` helps with verbs
+ * that no rule knows.
+ */
+export function lemmaOf(form: string, tag: string, rules: LemmaRules, isWord?: (word: string) => boolean): string {
   const base = lemmaBase(form, tag)
   const rule = ruleOf(base, tag, rules)
   if (!rule || rule.cut > base.length) return base
   const lemma = base.slice(0, base.length - rule.cut) + rule.add
-  return lemma === '' ? base : lemma
+  if (lemma === '') return base
+  const guessed = isWord && rule.cut > 0 && /^VB[DGNZ]$/.test(tag) && !rules.has(`${tag} ^${base}`)
+  return guessed ? spelledOut(lemma, isWord) : lemma
 }
 
 /** One rule a line: tag, suffix, letters to cut, letters to add, separated by tabs. */

@@ -1,4 +1,4 @@
 /** Tagger, lemmatiser and dependency parser with their weights: the door to the net. */
-export { englishWeights, loadEnglishNet } from './load.js'
+export { loadEnglishNet } from './load.js'
 export { type InputToken, loadNet, type Net } from './net.js'
 export { WeightsError } from './weights-file.js'

@@ -46,6 +46,7 @@ export function loadNet(bytes: Uint8Array): Net {
   const tagger = weights.has('tagger') ? new Tagger(readTaggerTable(weights.section('tagger')), tags.length) : undefined
   // row 0 of the table of incoming tags stands for no tag
   const incoming = (rows: Int32Array): Int32Array => rows.map((row) => row + 1)
+  const isWord = (word: string): boolean => inventory.vectors.has(word)
   const lemmaCache = new Map<string, string>()
   const tagPairs = tags.map((tag) => tag.split(' ') as [xpos: string, upos: Upos])
 
@@ -54,7 +55,7 @@ export function loadNet(bytes: Uint8Array): Net {
     const known = lemmaCache.get(key)
     if (known !== undefined) return known
     if (lemmaCache.size > 20000) lemmaCache.clear()
-    const made = lemmaOf(lookupForm(form), xpos, lemmas)
+    const made = lemmaOf(lookupForm(form), xpos, lemmas, isWord)
     lemmaCache.set(key, made)
     return made
   }
