@@ -29,5 +29,7 @@ export function announcers(m: EventMember, cast: Cast): Announcer[] {
     return own ? [{ key, name: link.name, evidence: evidenceOf(source, link.words) }] : []
   })
   const all = stated.length > 0 ? stated : said
-  return all.filter((a) => a.key.startsWith('person:') || a.key.startsWith('body:') || a.key.startsWith('org:'))
+  return all
+    .filter((a) => a.key.startsWith('person:') || a.key.startsWith('body:') || a.key.startsWith('org:'))
+    .map((a) => (a.key.startsWith('person:') ? a : { ...a, key: keyOf(a.name) }))
 }

@@ -1,5 +1,8 @@
-/** Where reports give numbers for one thing that cannot all be right, or that grew, or that count another scope. */
-import { type Disagreement, datesAgree, dayRange } from '../../model/index.js'
+/**
+ * Where reports give numbers for one thing that cannot all be right, or that grew, or that count another scope. Most
+ * numbers of a story count different things; only those are set against each other whose words leave no doubt.
+ */
+import { byText, type Disagreement, datesAgree, dayRange } from '../../model/index.js'
 import type { FigureRecords } from '../reconcile/figure-records.js'
 import { countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
 import type { StoryContext } from '../reconcile/story-context.js'
@@ -8,35 +11,48 @@ import { DisjointSets } from '../words/disjoint-sets.js'
 import { jaccard } from '../words/words.js'
 import { disagreementOf, type Saying } from './sides.js'
 
+/** Numbers further apart than this count different things. */
+const MOST_APART = 5
+
 export function figureDisagreements(figures: readonly FigureRecords[], context: StoryContext): Disagreement[] {
   const sets = new DisjointSets(figures.length)
-  for (let i = 0; i < figures.length; i++)
-    for (let j = i + 1; j < figures.length; j++) {
-      const a = figures[i]
-      const b = figures[j]
-      if (a && b && areOpposed(a, b)) sets.join(i, j)
-    }
+  const byUnit = new Map<string, number[]>()
+  figures.forEach((f, i) => {
+    const [first] = f.members
+    if (!first || !saysWhatIsCounted(first)) return
+    const key = `${first.unit} ${f.figure.change ?? ''}`
+    byUnit.set(key, [...(byUnit.get(key) ?? []), i])
+  })
+  for (const list of byUnit.values())
+    for (let x = 0; x < list.length; x++)
+      for (let y = x + 1; y < list.length; y++) {
+        const i = list[x] ?? 0
+        const j = list[y] ?? 0
+        const a = figures[i]
+        const b = figures[j]
+        if (a && b && areOpposed(a, b)) sets.join(i, j)
+      }
   return sets.groups().flatMap((group) => {
     const series = group.flatMap((i) => figures[i] ?? [])
-    const [first] = [...series].sort((a, b) => (a.figure.id < b.figure.id ? -1 : 1))
+    const [first] = [...series].sort((a, b) => byText(a.figure.id, b.figure.id))
     if (!first || series.length < 2) return []
-    const sayings = series.flatMap((f) =>
-      f.members.map((m, k): Saying => {
-        const { figure } = m
-        return {
-          key: f.figure.id,
-          value: spell(m),
-          report: m.source.report.id,
-          assertions: [f.byMember[k] ?? ''],
-          evidence: [m.source.evidence(figure, 'value')],
-        }
-      }),
+    const found = disagreementOf(
+      { about: first.figure.id, attribute: 'value', type: typeOf(series, context) },
+      series.flatMap((f) => f.members.map((m, k) => sayingOf(f, m, k))),
+      context,
     )
-    return (
-      disagreementOf({ about: first.figure.id, attribute: 'value', type: typeOf(series, context) }, sayings, context) ??
-      []
-    )
+    return found ? [found] : []
   })
+}
+
+function sayingOf(f: FigureRecords, m: FigureMember, at: number): Saying {
+  return {
+    key: f.figure.id,
+    value: spell(m),
+    report: m.source.report.id,
+    assertions: [f.byMember[at] ?? ''],
+    evidence: [m.source.evidence(m.figure, 'value')],
+  }
 }
 
 const spell = ({ figure: f }: FigureMember): string => {
@@ -45,17 +61,35 @@ const spell = ({ figure: f }: FigureMember): string => {
   return `${f.bound === 'exact' ? '' : `${f.bound} `}${number} ${f.unit}`
 }
 
+/** More than the unit itself: "miners killed", not "miners". */
+function saysWhatIsCounted({ figure, unit }: FigureMember): boolean {
+  if (figure.unit === '') return false
+  const own = conceptsOf(figure.unit)
+  return unit !== '' && [...conceptsOf(figure.measure)].some((c) => !own.has(c))
+}
+
 function areOpposed(a: FigureRecords, b: FigureRecords): boolean {
-  return a.members.some((x) =>
-    b.members.some(
-      (y) => x.source.report.id !== y.source.report.id && countSame(x, y) && sameThing(x, y) && !overlap(x, y),
-    ),
+  const reports = new Set(a.members.map((m) => m.source.report.id))
+  // A report that gives both numbers knows them for two things.
+  if (b.members.some((m) => reports.has(m.source.report.id))) return false
+  return a.members.every((x) =>
+    b.members.every((y) => countSame(x, y) && sameThing(x, y) && !overlap(x, y) && isNear(x, y)),
   )
 }
 
-/** Numbers are set against each other only where nearly the same words say what is counted. */
+/** The very words for what is counted, in the same scope where both give one. */
 function sameThing(x: FigureMember, y: FigureMember): boolean {
-  return jaccard(conceptsOf(x.figure.measure), conceptsOf(y.figure.measure)) >= 0.6
+  if (jaccard(conceptsOf(x.figure.measure), conceptsOf(y.figure.measure)) < 0.8) return false
+  if (x.names.size > 0 && y.names.size > 0 && ![...x.names].some((n) => y.names.has(n))) return false
+  const a = x.figure.scope
+  const b = y.figure.scope
+  return a === undefined || b === undefined || jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
+}
+
+function isNear(x: FigureMember, y: FigureMember): boolean {
+  const a = Math.abs(x.figure.value ?? x.figure.low ?? x.figure.high ?? 0)
+  const b = Math.abs(y.figure.value ?? y.figure.low ?? y.figure.high ?? 0)
+  return Math.min(a, b) > 0 && Math.max(a, b) / Math.min(a, b) <= MOST_APART
 }
 
 function typeOf(series: readonly FigureRecords[], context: StoryContext): Disagreement['type'] {
@@ -64,13 +98,11 @@ function typeOf(series: readonly FigureRecords[], context: StoryContext): Disagr
   if (periods.some((p) => periods.some((q) => !datesAgree(p, q)))) return 'scope'
   const scopes = new Set(members.map((m) => m.figure.scope ?? '').filter((s) => s !== ''))
   if (scopes.size > 1) return 'scope'
-  const day = (f: FigureRecords) =>
-    Math.max(
-      ...f.members.map(
-        (m) =>
-          dayRange(m.source.report.published.edtf)?.from ?? context.inferred(m.source.report.id)?.from ?? Number.NaN,
-      ),
-    )
-  const days = series.map(day)
+  const days = series.map((f) => Math.max(...f.members.map((m) => printed(m, context))))
   return new Set(days).size === series.length && days.every((d) => !Number.isNaN(d)) ? 'update' : 'conflict'
+}
+
+function printed(m: FigureMember, context: StoryContext): number {
+  const { id, published } = m.source.report
+  return dayRange(published.edtf)?.from ?? context.inferred(id)?.from ?? Number.NaN
 }

@@ -5,6 +5,11 @@ import type { ClaimMember } from './claim-disagreements.js'
 import { sidesTaken } from './opposites.js'
 import { disagreementOf, type Saying } from './sides.js'
 
+/** Public offices, of which it matters who holds them when. */
+const PUBLIC =
+  /\b(?:president|minister|premier|chancellor|secretary|ambassador|envoy|governor|mayor|senator|king|queen|emir|sultan|speaker|commander|chief of staff|director|chair(?:man|woman|person)?|commissioner)\b/
+const NO_OFFICE = /\bcandidate\b/
+
 /** Reports further apart than this may both be right: offices change hands. */
 const APART = 60
 
@@ -32,6 +37,8 @@ export function officeDisagreements(claims: readonly ClaimMember[], context: Sto
       if (!first || done.has(first.about)) return []
       const terms = claims.filter((c) => c.about === first.person).flatMap((c) => termOf(c, first) ?? [])
       const all = [...list, ...terms]
+      const torn = list.some((x) => x.former && list.some((y) => !y.former && y.report === x.report))
+      if (torn) return []
       if (!all.some((x) => x.former && all.some((y) => !y.former && isNear(x, y)))) return []
       done.add(first.about)
       const sayings = all.map(
@@ -58,7 +65,8 @@ function heldIn(context: StoryContext): Held[] {
       const person = context.cast.key(source, i)
       if (!person.startsWith('person:') || entity.offices.length === 0) return []
       const day = dayRange(source.report.published.edtf)?.from ?? context.inferred(source.report.id)?.from
-      return entity.offices.map((office): Held => {
+      const offices = entity.offices.filter((o) => PUBLIC.test(o.title) && !NO_OFFICE.test(o.title))
+      return offices.map((office): Held => {
         const former = office.former === true
         return {
           person,
@@ -79,12 +87,12 @@ function heldIn(context: StoryContext): Held[] {
 /** "Now in his second term" says that somebody holds the office, without naming it. */
 function termOf(claim: ClaimMember, like: Held): Held | undefined {
   const taken = sidesTaken(claim.value).find((s) => s.attribute === 'office')
-  if (!taken) return undefined
+  if (taken?.side !== 1) return undefined
   return {
     person: like.person,
     about: like.about,
     title: like.title,
-    former: taken.side === 0,
+    former: false,
     value: claim.value,
     report: claim.source.report.id,
     assertions: [claim.assertion.id],

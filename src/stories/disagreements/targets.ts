@@ -2,6 +2,7 @@
 import type { Disagreement } from '../../model/index.js'
 import type { EventMember } from '../reconcile/event-members.js'
 import type { EventGroup } from '../reconcile/event-records.js'
+import { compareSides } from '../reconcile/parties.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptOf } from '../words/concepts.js'
 import { stem } from '../words/stem.js'
@@ -21,6 +22,13 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words that stand for something told before, or for the attack itself. */
+const VAGUE_TARGETS: ReadonlySet<string> = new Set(
+  'it them him her he she they this that these those one ones others dozens country nation area region town city attack attacks strike strikes raid building place target targets'.split(
+    ' ',
+  ),
+)
+
 function described(words: string): Described | undefined {
   const all = wordsOf(words)
   const stop = all.findIndex(
@@ -28,7 +36,7 @@ function described(words: string): Described | undefined {
   )
   const own = stop > 0 ? all.slice(0, stop) : all
   const head = own.at(-1)
-  if (!head || head.capital) return undefined
+  if (!head || head.capital || VAGUE_TARGETS.has(head.form)) return undefined
   const modifiers = own
     .slice(0, -1)
     .filter((w) => !w.capital && !STOPWORDS.has(w.form) && !NUMBER_WORDS.has(w.form) && !/\p{N}/u.test(w.form))
@@ -38,7 +46,7 @@ function described(words: string): Described | undefined {
 
 /** Another noun, or other words for what kind it is; where one of them adds nothing they agree. */
 function differ(a: Described, b: Described): boolean {
-  if (a.head !== b.head) return true
+  if (a.head !== b.head) return !a.modifiers.has(b.head) && !b.modifiers.has(a.head)
   if (a.modifiers.size === 0 || b.modifiers.size === 0) return false
   return [...a.modifiers].every((m) => !b.modifiers.has(m))
 }
@@ -49,7 +57,7 @@ export function targets(
   context: StoryContext,
 ): Disagreement | undefined {
   const told = group.members.flatMap((m, i) => {
-    if (m.event.type !== 'ASSAULT' && m.event.tie?.kind !== 'hostilities') return []
+    if (m.event.tie?.kind !== 'hostilities') return []
     return m.event.attributes
       .filter((a) => a.name === 'target' || a.name === 'object')
       .flatMap((a) => {
@@ -57,7 +65,10 @@ export function targets(
         return what ? [{ m, i, a, what }] : []
       })
   })
-  const apart = told.filter((x) => told.some((y) => reportOf(x.m) !== reportOf(y.m) && differ(x.what, y.what)))
+  const sameAttacker = (x: EventMember, y: EventMember) => compareSides(x.actorMarks, y.actorMarks) === 'same'
+  const apart = told.filter((x) =>
+    told.some((y) => reportOf(x.m) !== reportOf(y.m) && sameAttacker(x.m, y.m) && differ(x.what, y.what)),
+  )
   const sayings = apart.map(
     ({ m, i, a, what }): Saying => ({
       key: `${[...what.modifiers].sort().join(' ')} ${what.head}`.trim(),

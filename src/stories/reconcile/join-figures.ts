@@ -15,9 +15,16 @@ export interface FigureMember {
   readonly range: { readonly low: number; readonly high: number }
   readonly concepts: ReadonlySet<string>
   readonly claimant?: string
+  /** Who and what is named in its sentence. */
+  readonly names: ReadonlySet<string>
 }
 
 export function figureMembers(source: Source, cast: Cast): FigureMember[] {
+  const named = new Map<number, Set<string>>()
+  for (const m of source.reading.mentions) {
+    if (m.form === 'pronoun' || !cast.isNamed(source, m.entity)) continue
+    named.set(m.sentence, (named.get(m.sentence) ?? new Set()).add(cast.key(source, m.entity)))
+  }
   return source.reading.figures.map((figure, index) => ({
     source,
     index,
@@ -25,6 +32,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     unit: baseUnit(figure.unit),
     range: rangeOf(figure),
     concepts: conceptsOf(`${figure.measure} ${figure.scope ?? ''}`),
+    names: named.get(figure.sentence) ?? new Set(),
     ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
   }))
 }
