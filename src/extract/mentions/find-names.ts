@@ -3,11 +3,14 @@ import type { Directory } from '../../actors/index.js'
 import type { NameFound } from './candidate.js'
 import { nameChunks } from './name-chunks.js'
 import { headToken } from './name-class.js'
+import { nameFeatures } from './name-features.js'
+import { judgeName } from './name-model.js'
 import { matchAt, namesIn } from './name-parts.js'
 import { officeAfter, officeBefore } from './offices.js'
 import type { SentenceView } from './sentence-view.js'
 
-export function findNames(view: SentenceView, directory: Directory): readonly NameFound[] {
+/** `model` false: by rules alone, as the model's training sees them. */
+export function findNames(view: SentenceView, directory: Directory, model = true): readonly NameFound[] {
   const names: NameFound[] = []
   let reached = -1
   for (const chunk of nameChunks(view)) {
@@ -21,7 +24,10 @@ export function findNames(view: SentenceView, directory: Directory): readonly Na
   const named = withConjuncts(view, names)
   return withAliases(
     view,
-    named.map((name) => withOffices(view, name, directory)),
+    named.map((name) => {
+      const ruled = withOffices(view, name, directory)
+      return model ? withModel(view, ruled, directory) : ruled
+    }),
   )
 }
 
@@ -47,6 +53,25 @@ function lowerCaseNames(view: SentenceView, names: NameFound[], directory: Direc
       rule: 'mentions.directory-name@1',
     })
   }
+}
+
+/** Rules that no statistics overrule. */
+const CERTAIN = /title-before-name|office-before-name|type-number|people-as-adjective|single-letter|thing@/
+/** The model must stand this far before its second choice; further where a word of the name itself tells. */
+const MARGIN = 0.5
+const MARGIN_AGAINST_WORD = 2.5
+
+/** The model's word on names that the directory does not know. */
+function withModel(view: SentenceView, name: NameFound, directory: Directory): NameFound {
+  if (name.senses !== undefined || name.offices.length > 0 || name.country !== undefined || CERTAIN.test(name.rule))
+    return name
+  const { label, margin } = judgeName(nameFeatures(view, name, directory))
+  if (margin < (/-word@|kind-as-name@/.test(name.rule) ? MARGIN_AGAINST_WORD : MARGIN)) return name
+  const same =
+    label === name.class || (label === 'organisation' && /^(company|armed group|government)$/.test(name.class))
+  return same || (label === 'thing' && name.class === 'unknown')
+    ? name
+    : { ...name, class: label, rule: 'mentions.name-model@1' }
 }
 
 function withOffices(view: SentenceView, name: NameFound, directory: Directory): NameFound {

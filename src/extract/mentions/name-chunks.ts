@@ -48,7 +48,10 @@ function follower(view: SentenceView, i: number): number {
   if (
     /^[-–‐]$/.test(next.form) &&
     tight &&
-    (view.nameish(i + 2) || /^(al|ul|e|i)$/.test(after.form) || /^\d/.test(after.form))
+    (view.nameish(i + 2) ||
+      /^(al|ul|e|i)$/.test(after.form) ||
+      (after.upos === 'PROPN' && here.upos === 'PROPN' && /^\p{Ll}{2,6}$/u.test(after.form)) ||
+      /^\d/.test(after.form))
   )
     return i + 2
   if (/^['’]$/.test(next.form) && tight && view.nameish(i + 2)) return i + 2

@@ -35,6 +35,13 @@ export function namesIn(
     if (
       office !== undefined &&
       (match === undefined || office.length >= match.length) &&
+      !(
+        office.length === 1 &&
+        office.office.level !== 'title' &&
+        at === chunk.first &&
+        at + 1 < end &&
+        madeByHead(view, at + 1, end, directory)
+      ) &&
       !isGivenNameFirst(view, at, end, office.length, directory)
     ) {
       titles.push({ first: at - wider, last: at + office.length - 1 })
@@ -236,6 +243,17 @@ function isPlainGovernment(view: SentenceView, at: number, alone: boolean, direc
     directory.kind(view.words[at] ?? '')?.type === 'government' &&
     !/^['’]s?$/.test(view.tokens[at - 1]?.form ?? '') &&
     view.tokens[at + 1]?.form !== 'of'
+  )
+}
+
+/** "Major League Baseball", "General Motors Company": a rank's word that begins a body's name. */
+function madeByHead(view: SentenceView, from: number, end: number, directory: Directory): boolean {
+  const head = directory.nameHead(view.tokens[end]?.form ?? '', 'last')
+  return (
+    head !== undefined &&
+    head.makes !== 'place' &&
+    directory.givenName(view.words[from] ?? '') === undefined &&
+    /^(major|general|private|principal|chief|head|star|model)$/.test(view.words[from - 1] ?? '')
   )
 }
 

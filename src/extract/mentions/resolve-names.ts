@@ -19,6 +19,8 @@ export class NameResolver {
   readonly #surnames = new Map<string, EntityDraft[]>()
   readonly #firstNames = new Map<string, EntityDraft[]>()
   readonly #acronyms = new Map<string, EntityDraft>()
+  /** Names that stand for a place somewhere in the report. */
+  readonly #places = new Set<string>()
   readonly #countries = new Map<string, number>()
   readonly #aliases = new Map<NameFound, EntityDraft>()
 
@@ -33,6 +35,7 @@ export class NameResolver {
       if (name.senses !== undefined) {
         const country =
           name.senses.length === 1 || name.senses[0]?.form !== 'acronym' ? name.senses[0]?.entry.country : undefined
+        if (useOf(name, true) === 'place') this.#places.add(phraseKey(this.#text(name)))
         if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1)
         continue
       }
@@ -193,7 +196,12 @@ export class NameResolver {
     if (name.senses !== undefined) {
       const best = name.senses[0]
       if (best?.form === 'adjective' || best?.form === 'acronym' || best?.form === 'people') return undefined
-      if (useOf(name, true) === 'place' && name.offices.length === 0) return undefined
+      if (
+        name.offices.length === 0 &&
+        name.courtesy === undefined &&
+        (this.#places.has(only) || useOf(name, true) === 'place')
+      )
+        return undefined
     }
     addAlias(found, text)
     for (const office of name.offices) addOffice(found, office)

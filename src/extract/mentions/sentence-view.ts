@@ -33,10 +33,16 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
   const casing = hasReliableCasing(tokens)
   const inDate = (token: Token) => dates.some((date) => date.start < token.end && token.start < date.end)
   const memo: (boolean | undefined)[] = []
+  const judgedBefore = (i: number): boolean => {
+    memo[i - 1] ??= judge(i - 1)
+    return memo[i - 1] ?? false
+  }
   const judge = (i: number): boolean => {
     const token = tokens[i]
     const word = words[i] ?? ''
     if (token === undefined || word === '') return false
+    if (/^[dl]['’]\p{Lu}/u.test(token.form)) return true
+    if (/^[IVX]{1,5}$/.test(token.form) && i > 0 && tokens[i - 1]?.upos === 'PROPN' && judgedBefore(i)) return true
     if (!CAPITAL.test(token.form)) return isLowerNamePart(token, directory, words, i)
     if (directory.match(words, i)?.senses[0]?.entry.key.startsWith('injected:') === true) return true
     if (CALENDAR.has(word) && (inDate(token) || (token.form.length > 3 && !isGivenNameHere(tokens, i, directory))))
