@@ -167,7 +167,8 @@ function eventRow(m: Material, e: Kept<'event'>): EventRow {
     (e.recipients.length > 0 ? 2 : -1) +
     (PLOVER[e.type].quad % 2 === 0 ? 2 : 0) +
     (e.when.edtf === '' ? 0 : 1)
-  const mark = toldAs(e)
+  // The gist says "did not" itself.
+  const mark = e.modality === 'negated' ? undefined : toldAs(e)
   return {
     id: e.id,
     ref: m.short(e.id),
