@@ -25,6 +25,13 @@ describe('sentences', () => {
       'He wrote on X. Former aides disagreed.',
       ['He wrote on X.', 'Former aides disagreed.'],
     ],
+    ['a name with a mark', 'Zing! said it would pay. It did.', ['Zing! said it would pay.', 'It did.']],
+    ['a law case', 'The court ruled in Osei v. Mensah on Monday.', ['The court ruled in Osei v. Mensah on Monday.']],
+    [
+      'an abbreviation that ends it',
+      'He met Kofi Jr. They agreed at 5 p.m. The talks go on.',
+      ['He met Kofi Jr.', 'They agreed at 5 p.m.', 'The talks go on.'],
+    ],
     ['numbers', 'Prices rose 3.5 percent. Wages fell.', ['Prices rose 3.5 percent.', 'Wages fell.']],
     [
       'quoted question and speaker',

@@ -26,7 +26,7 @@ export function verdicts(text: string, tokens: readonly Stretch[], quotations: r
       out.fill(NEVER, i, note)
       if (note < tokens.length) out[note] = ALWAYS
       i = note
-    } else if (isSpeechOfNamed(text, tokens, i)) out[i] = NEVER
+    } else if (isSpeechOfNamed(text, tokens, i) || isSpeechAfter(text, before, after)) out[i] = NEVER
     else if (!isTitleCase && isAcronym(text, before) && after.end - after.start < 12 && before.end < after.start) {
       if (STARTERS.test(text.slice(after.start, after.end))) out[i] = ALWAYS
     }
@@ -89,19 +89,26 @@ function isSpeechOfNamed(text: string, tokens: readonly Stretch[], i: number): b
   return false
 }
 
+/** "Yahoo! said", "Why? asked the envoy". */
+function isSpeechAfter(text: string, before: Stretch, after: Stretch): boolean {
+  return (
+    /[!?]/.test(text.charAt(before.end - 1)) &&
+    after.end - after.start < 12 &&
+    REPORTING.test(text.slice(after.start, after.end))
+  )
+}
+
 function next(text: string, tokens: readonly Stretch[], k: number): string {
   const token = tokens[k]
   return token === undefined || token.end - token.start > 24 ? '' : text.slice(token.start, token.end)
 }
 
+/** "U.S.", "Ph.D.", "p.m.", "Inc.", "Jr.", "etc.": may end a sentence without a stop of its own. */
 function isAcronym(text: string, token: Stretch): boolean {
   const length = token.end - token.start
-  return (
-    length >= 4 &&
-    length <= 8 &&
-    text.charAt(token.end - 1) === '.' &&
-    /^(?:\p{Lu}\.){2,4}$/u.test(text.slice(token.start, token.end))
-  )
+  if (length < 3 || length > 8 || text.charAt(token.end - 1) !== '.') return false
+  const form = text.slice(token.start, token.end)
+  return /^(?:\p{Lu}\p{Ll}?\.){2,4}$/u.test(form) || /^(?:[ap]\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc|St|Ave)\.$/i.test(form)
 }
 
 function looksTitleCase(text: string, tokens: readonly Stretch[]): boolean {

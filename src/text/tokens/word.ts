@@ -201,18 +201,24 @@ function abbreviated(text: string, word: string, j: number, limit: number): bool
   const upper = isUpperAt(text, j - word.length)
   switch (kind) {
     case 'title':
-      return upper && (inChunk || (next >= 0 && (isUpperAt(text, next) || classAt(text, next) === DIGIT)))
+      return (
+        upper &&
+        (inChunk ||
+          text.charAt(j + 2) === '(' ||
+          (next >= 0 && (isUpperAt(text, next) || classAt(text, next) === DIGIT)))
+      )
     case 'month':
     case 'day':
       return upper && (inChunk || (next >= 0 && (!isUpperAt(text, next) || kind === 'day')))
     case 'reference':
+      if (word === 'v') return next >= 0 && isUpperAt(text, next)
       if (/^(?:nos?|art|figs?|ch|sec|pp?|c|v|eds?|op|ca)$/i.test(word))
         return next >= 0 && classAt(text, next) === DIGIT
       return true
     case 'company':
       return upper
     case 'name_tail':
-      return upper
+      return upper || word === 'ret'
     case 'general':
       if (/^(?:eg|ie|etc|approx|lbs?|oz|hrs?|yrs?|mins?|ave|blvd|rd|hwy)$/i.test(word)) return true
       return upper && next >= 0 && (inChunk || isUpperAt(text, next) === false)
