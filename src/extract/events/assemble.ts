@@ -93,7 +93,9 @@ export function assemble(candidate: Candidate, context: Context, inputs: EventIn
   if (announcer !== undefined && candidate.tie !== undefined) {
     const by = actorToken(sentence, announcer)?.token
     const party = by && parties.own(sentence, by)[0]
-    if (by !== undefined && party?.entity !== undefined) {
+    const side = party && parties.countryOf(party.entity)
+    const own = actors.length === 0 || actors.some((a) => a === party?.entity || parties.countryOf(a) === side)
+    if (by !== undefined && party?.entity !== undefined && own) {
       attributes.push({
         name: 'announced_by',
         value: parties.entities[party.entity]?.name ?? by.form,

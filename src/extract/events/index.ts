@@ -6,6 +6,7 @@ import { assemble } from './assemble.js'
 import type { Candidate } from './candidate.js'
 import { findClaims } from './claims.js'
 import type { EventInputs } from './inputs.js'
+import { withKnownLemmas } from './lemmas.js'
 import { eventLexicon } from './lexicon.js'
 import { nounEvents } from './noun-events.js'
 import { Parties } from './parties.js'
@@ -24,15 +25,31 @@ export { pairFeatures } from './pair-features.js'
 export { pairType } from './pair-type.js'
 export { type CodedArgument, type CodedEvent, codeEvents, LEAST_RANK, phraseSpan } from './plover-view.js'
 
+const mendedContexts = new WeakMap<Context, Context>()
+
+/** The context with lemmas as the event lexicon spells them. */
+function mendedContext(context: Context): Context {
+  const known = mendedContexts.get(context)
+  if (known !== undefined) return known
+  const mended = {
+    ...context,
+    analysis: { ...context.analysis, sentences: context.analysis.sentences.map(withKnownLemmas) },
+  }
+  mendedContexts.set(context, mended)
+  mendedContexts.set(mended, mended)
+  return mended
+}
+
 /** What the frames propose, before the refiners; by sentence, then by place. */
 export function proposeEvents(
-  context: Context,
+  given: Context,
   inputs: EventInputs,
 ): {
   readonly candidates: readonly Candidate[]
   readonly refused: readonly RefusalReading[]
   readonly parties: Parties
 } {
+  const context = mendedContext(given)
   const { sentences } = context.analysis
   const parties = new Parties(inputs.entities, inputs.mentions, sentences, context.analysis.quotations)
   const candidates: Candidate[] = []
@@ -68,7 +85,8 @@ function weakRules(): ReadonlySet<string> {
 let weakKnown: ReadonlySet<string> | undefined
 
 /** Finds every political event in the report, sorted by trigger. */
-export function findEvents(context: Context, inputs: EventInputs): FoundEvents {
+export function findEvents(given: Context, inputs: EventInputs): FoundEvents {
+  const context = mendedContext(given)
   weakKnown ??= weakRules()
   const weak = weakKnown
   const proposed = proposeEvents(context, inputs)

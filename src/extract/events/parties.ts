@@ -2,6 +2,8 @@
 import type { Entity, Mention } from '../../model/index.js'
 import { childrenOf, headOfSpan, type Quotation, relation, type Sentence, type Token } from '../../text/index.js'
 
+import { reporterOf } from './reporter.js'
+
 /** One argument of an event: the head of its phrase, the entity if it is known, and why it stands there. */
 export interface Party {
   readonly token: Token
@@ -123,6 +125,18 @@ export class Parties {
       const mention = this.mentionAt(sentence, at)
       if (mention !== undefined && this.isPolitical(this.entities[mention.entity]))
         found.push({ token: at, entity: mention.entity, mention, how })
+    }
+    if (found.length === 0 && token.upos === 'PRON') {
+      const reporter = reporterOf(sentence, token)
+      if (reporter !== undefined) {
+        const named = this.own(sentence, reporter, 'the one who says so')
+        return named.length > 0
+          ? named
+          : this.within(sentence, reporter, () => false, new Set(['of'])).map((p) => ({
+              ...p,
+              how: 'the one who says so',
+            }))
+      }
     }
     return found
   }

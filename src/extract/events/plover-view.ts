@@ -3,9 +3,10 @@
  * THREATEN. Rapport keeps the act and its modality apart; this view folds them, for export and for comparison.
  */
 import type { Mention, PloverType, Span } from '../../model/index.js'
-import { ancestors, childrenOf, headOf, relation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
+import { ancestors, childrenOf, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import type { Party } from './parties.js'
+import { reporterOf } from './reporter.js'
 
 export interface CodedArgument {
   readonly span: Span
@@ -60,16 +61,6 @@ const OUTSIDE = new Set([
 /** A noun phrase without the clauses that hang on it. */
 export function phraseSpan(sentence: Sentence, token: Token): Span {
   return subtreeSpan(sentence, token, (child) => OUTSIDE.has(child.deprel) && child.head === token.i)
-}
-
-/** "Hungary says it will not accept them": the pronoun that opens reported words mostly stands for the one who reports. */
-function reporterOf(sentence: Sentence, pronoun: Token): Token | undefined {
-  if (!/^(it|he|she|they)$/i.test(pronoun.form) || relation(pronoun) !== 'nsubj') return undefined
-  const clause = headOf(sentence, pronoun)
-  if (clause === undefined || relation(clause) !== 'ccomp') return undefined
-  const verb = headOf(sentence, clause)
-  const subject = verb && childrenOf(sentence, verb, 'nsubj').at(-1)
-  return subject !== undefined && subject.upos !== 'PRON' && subject.i < pronoun.i ? subject : undefined
 }
 
 /** The name for which a pronoun stands, when it stands in the same sentence. */

@@ -12,6 +12,8 @@ import {
   type Token,
 } from '../../text/index.js'
 
+import { eventLexicon } from './lexicon.js'
+
 /** Lower-case preposition of a phrase; '' when it has none. */
 export function prepositionOf(sentence: Sentence, token: Token): string {
   const own = childrenOf(sentence, token, 'case')[0]
@@ -30,7 +32,13 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
     const head = headOf(sentence, verb)
     if (relative !== undefined && !/^(that|which|who)$/i.test(relative.form) && head !== undefined) return head
   }
-  return object === undefined ? (nextPhrase(sentence, verb) ?? phraseBeforeSubject(sentence, verb)) : undefined
+  if (object !== undefined) return undefined
+  return (
+    childOf(sentence, verb, 'iobj') ??
+    afterParticle(sentence, verb) ??
+    nextPhrase(sentence, verb) ??
+    phraseBeforeSubject(sentence, verb)
+  )
 }
 
 /**
@@ -70,6 +78,22 @@ function phraseBeforeSubject(sentence: Sentence, verb: Token): Token | undefined
   const first = Math.min(subject.i, ...childrenOf(sentence, subject).map((c) => c.i))
   const before = sentence.tokens[first - 1]
   return before?.upos === 'NOUN' && childOf(sentence, before, 'case') !== undefined ? before : undefined
+}
+
+/** "handed over their rifles": the particle was taken for a preposition. */
+function afterParticle(sentence: Sentence, verb: Token): Token | undefined {
+  const particle = particleAsCase(sentence, verb)
+  return particle && headOf(sentence, particle)
+}
+
+/** The next word when it makes a known phrasal verb but hangs on the noun as a preposition. */
+export function particleAsCase(sentence: Sentence, verb: Token): Token | undefined {
+  const next = sentence.tokens[verb.i + 1]
+  if (next === undefined || next.deprel !== 'case' || isPassive(sentence, verb)) return undefined
+  const key = `${verb.lemma.toLowerCase()}_${next.form.toLowerCase()}`
+  const { verbs, changeVerbs } = eventLexicon()
+  const noun = headOf(sentence, next)
+  return (verbs.has(key) || changeVerbs.has(key)) && noun?.head === verb.i ? next : undefined
 }
 
 /** Infinitive or gerund complement. */
@@ -183,6 +207,11 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
       if ((mark === 'of' || mark === 'for' || mark === 'from' || mark === 'over') && OBJECT_ACTS.has(head.lemma)) {
         const object = objectOfVerb(sentence, head)
         if (object !== undefined) return { token: object, how: 'object of the governing verb' }
+      }
+      if (mark === 'for' && head.upos === 'VERB') {
+        // "took action against Y for shelling": Y shells
+        const against = roleTokens(sentence, head, 'obl:against')[0]
+        if (against !== undefined) return { token: against, how: 'object of the governing verb' }
       }
       if (mark === 'for' && isNoun(head)) {
         // "punitive action against Y for bombing": Y bombs

@@ -6,13 +6,16 @@ import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame, inClass } from './lexicon.js'
 import { type Mood, moodOf } from './modality.js'
 import type { Parties, Party } from './parties.js'
-import { actorToken, infinitiveOf, objectOfVerb, roleTokens } from './roles.js'
+import { actorToken, infinitiveOf, objectOfVerb, particleAsCase, roleTokens } from './roles.js'
 import { headIs, holds } from './when.js'
 
 /** `cut_off` for "cut ... off", else the lemma. */
 export function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
   const lemma = verb.lemma.toLowerCase()
-  const particle = childOf(sentence, verb, 'compound:prt')?.form.toLowerCase() ?? adverbParticle(sentence, verb)
+  const particle =
+    childOf(sentence, verb, 'compound:prt')?.form.toLowerCase() ??
+    adverbParticle(sentence, verb) ??
+    particleAsCase(sentence, verb)?.form.toLowerCase()
   return particle === undefined ? [lemma] : [`${lemma}_${particle}`, lemma]
 }
 

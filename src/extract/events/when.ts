@@ -8,14 +8,23 @@ import { actorToken, contentClause, infinitiveOf, objectOfVerb, prepositionOf, r
 /** Is the phrase's head, or the noun it is a kind of, in the class? `@actor`, `@state`, `@org` ask for an entity. */
 export function headIs(sentence: Sentence, token: Token, name: string, parties: Parties): boolean {
   if (name.startsWith('@')) {
+    if (token.upos === 'PRON' && name === '@actor' && parties.own(sentence, token).length > 0) return true
     const all = [token, ...childrenOf(sentence, token, 'conj')]
-    return all.some((t) => {
-      const entity = parties.entityAt(sentence, t)
-      if (entity === undefined) return false
-      if (name === '@state') return parties.isState(entity) || (entity.type === 'place' && entity.country !== undefined)
-      if (name === '@org') return entity.type === 'organisation'
-      return entity.type !== 'place' || parties.isState(entity)
-    })
+    return (
+      all.some((t) => {
+        const entity = parties.entityAt(sentence, t)
+        if (entity === undefined) return false
+        if (name === '@state')
+          return parties.isState(entity) || (entity.type === 'place' && entity.country !== undefined)
+        if (name === '@org') return entity.type === 'organisation'
+        return entity.type !== 'place' || parties.isState(entity)
+      }) ||
+      (name === '@actor' &&
+        /^(counterpart|leader|official|envoy|delegation|team|side|firm|company|group|ship|boat|vessel)s?$/.test(
+          lemmaOf(token),
+        ) &&
+        parties.within(sentence, token, () => false, new Set(['of'])).length > 0)
+    )
   }
   const lemma = lemmaOf(token)
   const joined = joinedLemma(sentence, token)
