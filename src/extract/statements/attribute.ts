@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../../text/index.js'
 import { type Content, contentsOf } from './contents.js'
 import { type Frame, frameOf } from './frame.js'
 import { judge, weigh } from './judge.js'
+import { lexicon } from './lexicon.js'
 import { reachesOfCue } from './reach.js'
 import { type Source, sourcesOf } from './sources.js'
 import { overlapOf } from './stretches.js'
@@ -43,12 +44,17 @@ export function attributeQuotation(
   return content === undefined ? undefined : withContent(frame, content, weights, 0)
 }
 
+/** "In her words" is too rare to be learnt and hardly ever means anything else. */
+const IN_WORDS = 0.8
+
 function withContent(frame: Frame, content: Content, weights: Weights, least = 0.05): Attribution | undefined {
   const { sentence, cue: head } = frame
-  const likelihood = logistic(sum(weights.cue, judge(frame, content)))
+  const likelihood = content.rule === 'in words' ? IN_WORDS : logistic(sum(weights.cue, judge(frame, content)))
   if (likelihood < least) return undefined
   const sources = sourcesOf(frame, content)
   const source = sources[best(weights.source, sources)] ?? { features: [] }
+  // "according to age": a measure is no source.
+  if (content.rule === 'according to' && lexicon().notSources.has(source.head?.lemma ?? '')) return undefined
   const reaches = reachesOfCue(frame, content, source.span)
   const cue = reaches[best(weights.reach, reaches)]?.span ?? { start: head.start, end: head.end }
   return { sentence, head, cue, content, source, rule: content.rule, likelihood }

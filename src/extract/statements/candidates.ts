@@ -2,8 +2,9 @@
 import { type Attribution, attribute } from './attribute.js'
 import { colonAttributions } from './colon.js'
 import { isEligible } from './judge.js'
+import { classesOf } from './lexicon.js'
 import { joinOrphans } from './orphans.js'
-import { likeness, overlap } from './stretches.js'
+import { likeness, overlap, trimmed } from './stretches.js'
 import type { View } from './view.js'
 import type { Weights } from './weights.js'
 
@@ -48,11 +49,65 @@ export function candidates(view: View, weights: Weights, threshold: number): Can
     kept.push(...own)
   }
   const joined = joinOrphans(view, [...kept, ...colons].sort(byPlace), weights)
-  return { kept: [...joined].sort(byPlace), dropped }
+  const ordered = endBeforeInsertions(view.text, [...joined].sort(byPlace))
+  return { kept: endBeforeParticiples(view, ordered), dropped }
 }
 
 function byPlace(a: Attribution, b: Attribution): number {
   return a.sentence.index - b.sentence.index || a.head.i - b.head.i
+}
+
+/** "Police believe X, the ministry said": what police believe ends before the clause that reports it. */
+function endBeforeInsertions(text: string, kept: readonly Attribution[]): readonly Attribution[] {
+  return kept.map((a, k) => {
+    for (const b of kept.slice(k + 1, k + 8)) {
+      if (b.sentence !== a.sentence) break
+      const reports = b.rule === 'inserted' || b.rule === 'according to' || b.rule === 'before'
+      if (!reports || !b.content.pieces.some((p) => p.start <= a.cue.start && a.cue.end <= p.end)) continue
+      const start = Math.min(b.cue.start, b.source.span?.start ?? b.cue.start)
+      const pieces = a.content.pieces.map((p) =>
+        p.start < start && p.end > start ? trimmed(text, { start: p.start, end: start }) : p,
+      )
+      return { ...a, content: { ...a.content, pieces } }
+    }
+    return a
+  })
+}
+
+/** "said X, adding that Y": the parser hangs the participle on X; the first content ends before it all the same. */
+function endBeforeParticiples(view: View, kept: readonly Attribution[]): readonly Attribution[] {
+  return kept.map((a, k) => {
+    let { pieces } = a.content
+    for (let j = k + 1; j < kept.length && kept[j]?.sentence === a.sentence; j++) {
+      const cue = kept[j]?.head
+      if (
+        cue === undefined ||
+        cue.xpos !== 'VBG' ||
+        !isSaying(cue.lemma) ||
+        a.source.span?.start !== kept[j]?.source.span?.start
+      )
+        continue
+      const comma = a.sentence.tokens[cue.i - 1]
+      if (comma === undefined || comma.form !== ',') continue
+      pieces = pieces.map((p) =>
+        p.start < comma.start && p.end > cue.end && !isQuoted(view, a, comma)
+          ? { start: p.start, end: comma.start }
+          : p,
+      )
+    }
+    return pieces === a.content.pieces ? a : { ...a, content: { ...a.content, pieces } }
+  })
+}
+
+function isSaying(lemma: string): boolean {
+  const classes = classesOf(lemma, 'VERB')
+  return classes.includes('speech') && !classes.includes('evidence')
+}
+
+function isQuoted(view: View, a: Attribution, at: { readonly start: number; readonly end: number }): boolean {
+  return (view.touching[a.sentence.index] ?? []).some(
+    (k) => overlap(view.quotations[k] ?? at, at) > 0 && view.quotations[k] !== undefined,
+  )
 }
 
 /** Two cues for one content, or two attributions of one cue. */

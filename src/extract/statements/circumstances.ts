@@ -20,6 +20,7 @@ interface Media {
   readonly cues: Readonly<Record<string, string>>
   readonly addressed: string
   readonly anonymous: string
+  readonly offices: string
 }
 
 interface Lists {
@@ -28,6 +29,7 @@ interface Lists {
   readonly cues: ReadonlyMap<string, string>
   readonly addressed: ReadonlySet<string>
   readonly anonymous: ReadonlySet<string>
+  readonly offices: ReadonlySet<string>
 }
 
 let known: Lists | undefined
@@ -43,6 +45,7 @@ function lists(): Lists {
     cues: new Map(Object.entries(media.cues)),
     addressed: new Set(media.addressed.split(' ')),
     anonymous: new Set(media.anonymous.split(' ')),
+    offices: new Set(media.offices.split(' ')),
   }
   return known
 }
@@ -60,10 +63,19 @@ export function isCalendarWord(token: Token): boolean {
 }
 
 /** "on X", "on Tuesday", "in a statement": how and when it was said, never what. */
-export function isCircumstance(token: Token): boolean {
-  if (token.upos === 'PROPN' && (lists().platforms.has(token.form) || CALENDAR.test(token.form)))
-    return /^obl/.test(token.deprel)
-  return token.deprel === 'obl:unmarked' || (/^obl/.test(token.deprel) && CALENDAR.test(token.lemma))
+export function isCircumstance(sentence: Sentence, token: Token): boolean {
+  if (token.deprel === 'obl:unmarked') return true
+  if (!/^obl/.test(token.deprel)) return false
+  const { platforms, kinds } = lists()
+  if (CALENDAR.test(token.lemma) || (token.upos === 'PROPN' && platforms.has(token.form))) return true
+  return (
+    kinds.has(token.lemma) && /^(?:in|on|at|via|during|through|by)$/i.test(childOf(sentence, token, 'case')?.form ?? '')
+  )
+}
+
+/** A head of office or a body that headlines quote by the bare noun: "Minister: ...". */
+export function isOffice(token: Token): boolean {
+  return lists().offices.has(token.lemma.toLowerCase())
 }
 
 /** `X`, `radio interview`, `statement`, ...; undefined when the text does not say. */

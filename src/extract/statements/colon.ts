@@ -1,7 +1,7 @@
 /** Attribution by a colon: headlines ("Minister: talks will go on", "Talks go on: minister") and transcripts ("SMITH: We agreed."). */
 import type { Sentence, Token } from '../../text/index.js'
 import type { Attribution } from './attribute.js'
-import { isNamelessKind } from './circumstances.js'
+import { isNamelessKind, isOffice } from './circumstances.js'
 import { lexicon } from './lexicon.js'
 import { trimmed } from './stretches.js'
 import type { View } from './view.js'
@@ -27,8 +27,8 @@ export function colonAttributions(view: View): readonly Attribution[] {
       isHeadline &&
       right.length >= 1 &&
       right.length <= 4 &&
-      left.length >= 4 &&
-      right.some((t) => isNamelessKind(t) || lexicon().documents.has(t.lemma.toLowerCase())) &&
+      left.length >= 3 &&
+      right.some((t) => isNamelessKind(t) || isOffice(t) || lexicon().documents.has(t.lemma.toLowerCase())) &&
       !right.some((t) => t.upos === 'VERB')
     ) {
       found.push(
@@ -57,7 +57,9 @@ function isSpeaker(view: View, words: readonly Token[], isHeadline: boolean): bo
   )
     return false
   if (!isHeadline) return /^\p{Lu}[\p{Lu}.'’ -]{2,}$/u.test(label) && words.length <= 4
-  return last.upos === 'PROPN' || isNamelessKind(last) || lexicon().documents.has(last.lemma.toLowerCase())
+  return (
+    last.upos === 'PROPN' || isNamelessKind(last) || isOffice(last) || lexicon().documents.has(last.lemma.toLowerCase())
+  )
 }
 
 function paragraphEnd(view: View, sentence: Sentence): number {

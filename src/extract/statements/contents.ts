@@ -2,7 +2,7 @@
 import type { Span } from '../../model/index.js'
 import { childOf, childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
 import { isCalendarWord, isCircumstance } from './circumstances.js'
-import { type Frame, groupOf, reachesOf } from './frame.js'
+import { type Frame, groupOf, nominalStart, reachesOf } from './frame.js'
 import { classesOf } from './lexicon.js'
 import { fitToQuotations } from './quotation-fit.js'
 import { quotationContents } from './quoted.js'
@@ -33,12 +33,21 @@ export function contentsOf(frame: Frame): readonly Content[] {
     found.push({ rule, pieces, marks: [rule, ...marks], ...(upTo === undefined ? {} : { upTo }) })
   }
   for (const quoted of quotationContents(frame)) found.push(quoted)
-  if (!isAccording(frame.cue)) {
+  if (!isAccording(frame.cue) && !isInWords(frame)) {
     toTheRight(frame, add)
     toTheLeft(frame, add)
   }
   acrossTheVerb(frame, add)
   return found
+}
+
+/** "In her words", "in the ministry's view": a noun of speech or thought with its owner, after "in" or "by". */
+export function isInWords(frame: Frame): boolean {
+  const { sentence, cue } = frame
+  if (!/^(?:words|view|opinion|account|telling|estimation|reckoning|phrase)$/i.test(cue.form)) return false
+  return (
+    childOf(sentence, cue, 'nmod:poss') !== undefined && /^(?:in|by)$/i.test(childOf(sentence, cue, 'case')?.form ?? '')
+  )
 }
 
 function isAccording(token: Token): boolean {
@@ -69,7 +78,11 @@ function toTheRight(frame: Frame, add: Add): void {
     const marker = childrenOf(sentence, c, 'mark', 'case').find((m) => m.i < c.i)
     const opener = sentence.tokens[from]?.form.toLowerCase() ?? ''
     const word = marker?.form.toLowerCase() ?? (WH.test(opener) ? opener : '-')
-    if (!isClause && isCircumstance(c)) continue
+    if (!isClause && isCircumstance(sentence, c)) {
+      const that = innerThat(frame, c.i, to)
+      if (that > from) add('clause', ['that inside', c.deprel], [[that, to]])
+      continue
+    }
     const name = isClause ? 'clause' : relation(c) === 'obl' || relation(c) === 'nmod' ? 'oblique' : 'object'
     const marks = [`${c.deprel}`, `mk ${WH.test(word) ? 'wh' : word}`]
     const isPreposition =
@@ -89,6 +102,8 @@ function toTheRight(frame: Frame, add: Add): void {
     if (tail > to) add(name, [...marks, `tail ${children[k + 1]?.deprel ?? ''}`], [[from, tail]])
     if (end > tail && isClause) add(name, [...marks, 'to the end'], [[from, end]])
   }
+  const colon = sentence.tokens.slice(cue.i + 1, cue.i + 12).find((t) => t.form === ':')
+  if (colon !== undefined && colon.i < end) add('clause', ['after colon'], [[colon.i + 1, end]])
   if (cue.i + 1 <= rightmost) {
     const next = afterCue(frame)
     if (next <= rightmost) add('rest', [], [[next, Math.min(rightmost, end)]])
@@ -141,6 +156,9 @@ function toTheLeft(frame: Frame, add: Add): void {
       comma.form === ',' ? 'comma' : 'other mark',
       subject !== undefined ? 'subject' : 'no subject',
     ]
+    // "For now, the minister said": an adverbial is no content.
+    const led = tokens.slice(first, from - 1)
+    if (led.length < 4 && !led.some((t) => t.upos === 'VERB' || t.upos === 'AUX')) return
     let stop = to + 1
     while (stop <= last && !/^[,;:]$|^["“‘«]$|^``$/.test(tokens[stop]?.form ?? '')) stop++
     const goesOn = stop < last && tokens[stop]?.form === ',' && stop - to <= 6
@@ -167,6 +185,17 @@ function toTheLeft(frame: Frame, add: Add): void {
   }
   for (const c of childrenOf(sentence, cue, 'ccomp', 'parataxis', 'advcl', 'csubj')) {
     if (c.i > cue.i || c.i < first || (right[c.i] ?? 0) >= from) continue
+    // "When the bridge broke, she came": a clause of time or cause is no content.
+    if (
+      childrenOf(sentence, c, 'mark', 'advmod').some(
+        (m) =>
+          m.i < c.i &&
+          /^(?:when|after|before|since|because|if|while|although|though|as|once|until|unless|whenever|where)$/i.test(
+            m.form,
+          ),
+      )
+    )
+      continue
     add('before', [c.deprel], [[Math.max(first, left[c.i] ?? c.i), right[c.i] ?? c.i]])
   }
 }
@@ -213,6 +242,14 @@ function acrossTheVerb(frame: Frame, add: Add): void {
         add('according to', ['inner', relation(host)], [[left[host.i] ?? first, before]])
     }
   }
+  if (isInWords(frame)) {
+    const stop = right[cue.i] ?? cue.i
+    const end = sentenceEnd(frame)
+    let after = stop + 1
+    while (after < last && /^[,:–—-]$/.test(sentence.tokens[after]?.form ?? '')) after++
+    if ((left[cue.i] ?? 0) <= first + 1) add('in words', ['opens'], [[after, end]])
+    else add('in words', ['closes'], [[first, Math.max(first, (left[cue.i] ?? 1) - 1)]])
+  }
   if (passive && subject !== undefined && subject.head === cue.i && subject.i < cue.i) {
     const own: readonly [number, number] = [within(left[subject.i] ?? subject.i), within(right[subject.i] ?? subject.i)]
     const rest = childrenOf(sentence, cue, 'xcomp', 'ccomp', 'advcl', 'obl').find(
@@ -233,11 +270,11 @@ function acrossTheVerb(frame: Frame, add: Add): void {
     }
   }
   const noun = cue.deprel === 'acl:relcl' || cue.deprel === 'acl' ? sentence.tokens[cue.head] : undefined
-  if (noun !== undefined && noun.i < cue.i) {
+  if (noun !== undefined && noun.i < cue.i && !(noun === subject && cue.deprel === 'acl')) {
     const opener = sentence.tokens[left[cue.i] ?? cue.i]
     const isRelative = opener !== undefined && /^(?:which|that|whom|what|who)$/i.test(opener.form)
     const own: readonly [number, number] = [
-      within(left[noun.i] ?? noun.i),
+      within(nominalStart(sentence, noun, left[noun.i] ?? noun.i)),
       within(Math.max(noun.i, (left[cue.i] ?? cue.i) - (isRelative ? 0 : 1))),
     ]
     const marks = [cue.deprel, isRelative ? 'relative' : 'bare']

@@ -1,5 +1,6 @@
 /** A sentence as a possible cue sees it: what lies left and right of each word's subtree, who the subject is. */
-import { childOf, childrenOf, isPassive, type Sentence, subjectOf, type Token } from '../../text/index.js'
+import { childOf, childrenOf, hasRelation, isPassive, type Sentence, subjectOf, type Token } from '../../text/index.js'
+import { lexicon } from './lexicon.js'
 import { quotationAt, type View } from './view.js'
 
 export interface Reaches {
@@ -26,6 +27,18 @@ export function reachesOf(sentence: Sentence): Reaches {
   return reaches
 }
 
+/** First token of a noun phrase: of a noun that is a predicate ("The cause was a report") without the clause around it. */
+export function nominalStart(sentence: Sentence, noun: Token, from: number): number {
+  const { right } = reachesOf(sentence)
+  const isPredicate = childOf(sentence, noun, 'cop') !== undefined
+  let at = from
+  for (const c of childrenOf(sentence, noun, 'nsubj', 'cop', 'aux', 'mark', 'advmod', 'obl'))
+    if (c.i < noun.i && c.i >= at && (isPredicate || hasRelation(c, ['nsubj', 'cop', 'aux', 'mark'])))
+      at = Math.max(at, (right[c.i] ?? c.i) + 1)
+  while (at < noun.i && /^(?:CCONJ|ADP|PUNCT|SCONJ)$/.test(sentence.tokens[at]?.upos ?? '')) at++
+  return at
+}
+
 /** A word that may be a cue, with what the rules ask about it again and again. */
 export interface Frame {
   readonly view: View
@@ -45,7 +58,9 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
   const subject = cue.upos === 'VERB' || cue.upos === 'AUX' || cue.upos === 'ADJ' ? subjectOf(sentence, cue) : undefined
   const inside = quotationAt(view, sentence, cue)
   const isRight = subject !== undefined && isPossibleSubject(view, sentence, subject.token, cue, inside)
-  const near = isRight ? subject.token : (invertedSubject(sentence, cue) ?? pronounBefore(sentence, cue))
+  const near = isRight
+    ? pastInsertion(sentence, subject.token, cue)
+    : (invertedSubject(sentence, cue) ?? pronounBefore(sentence, cue))
   let first = afterDateline(sentence)
   if (cue.i < first) first = 0
   let last = sentence.tokens.length - 1
@@ -65,6 +80,26 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
     first,
     last,
   }
+}
+
+/** "The opposition called for ...": a finite verb that the parser has hung on the noun before it. */
+function bareSubject(sentence: Sentence, cue: Token): Token | undefined {
+  const noun = sentence.tokens[cue.head]
+  const isFinite = cue.xpos === 'VBD' || cue.xpos === 'VBZ' || cue.xpos === 'VBP'
+  return isFinite && cue.deprel === 'acl' && noun !== undefined && noun.i < cue.i ? noun : undefined
+}
+
+/** "a report, obtained by those with access to the ministry, which claims ...": the report claims it, not the ministry. */
+function pastInsertion(sentence: Sentence, noun: Token, cue: Token): Token {
+  if (cue.deprel !== 'acl:relcl' || lexicon().documents.has(noun.lemma)) return noun
+  let at: Token | undefined = noun
+  for (let step = 0; at !== undefined && step < 8; step++) {
+    const up: Token | undefined = sentence.tokens[at.head]
+    if (up === undefined || at.head < 0 || !/^(?:nmod|obl|acl|conj|compound)/.test(at.deprel)) return noun
+    if (up.upos === 'NOUN' && /^acl/.test(at.deprel) && lexicon().documents.has(up.lemma)) return up
+    at = up
+  }
+  return noun
 }
 
 /** Not the "that" of "adding that", and no word of a quotation that the cue stands outside of. */

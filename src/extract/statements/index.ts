@@ -41,9 +41,9 @@ const CERTAIN_OBJECT = 0.6
 
 /** The content is a bare noun phrase and the cue is no verb of speech. */
 function isMereAttitude(a: Attribution): boolean {
-  return (
-    ['object', 'oblique', 'passive', 'relative'].includes(a.rule) &&
-    !classesOf(a.head.lemma.toLowerCase(), a.head.upos).includes('speech')
+  if (!['object', 'oblique', 'passive', 'relative'].includes(a.rule)) return false
+  return !classesOf(a.head.lemma.toLowerCase(), a.head.upos).some(
+    (c) => c === 'speech' || c === 'judgement' || c === 'demand',
   )
 }
 
@@ -104,7 +104,9 @@ function chain(
   speakers: readonly Speaker[],
 ): readonly SaidByLink[] {
   const links: SaidByLink[] = []
-  for (let at = outer[k] ?? -1, step = 0; at >= 0 && step < 6; at = outer[at] ?? -1, step++) {
+  const seen = new Set([k])
+  for (let at = outer[k] ?? -1; at >= 0 && !seen.has(at); at = outer[at] ?? -1) {
+    seen.add(at)
     const a = kept[at]
     const s = speakers[at]
     if (a === undefined || s === undefined || s.text === '') continue

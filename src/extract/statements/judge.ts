@@ -9,6 +9,8 @@ import { lengthOf } from './stretches.js'
 export function isEligible(token: Token): boolean {
   if (token.form.toLowerCase() === 'according') return true
   if (token.upos === 'VERB') return token.lemma !== 'be'
+  if (/^(?:words|view|opinion|account|telling|estimation|reckoning|phrase)$/i.test(token.form) && token.upos === 'NOUN')
+    return true
   if (token.upos === 'NOUN' || token.upos === 'ADJ')
     return classesOf(token.lemma, token.upos).length > 0 || (token.upos === 'NOUN' && cueOf(token.lemma) !== undefined)
   return false

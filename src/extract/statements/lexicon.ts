@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly classes: ReadonlyMap<string, readonly string[]>
   /** Nouns of things that are written or shown and "say" something. */
   readonly documents: ReadonlySet<string>
+  /** "according to plan": nouns that measure and say nothing. */
+  readonly notSources: ReadonlySet<string>
 }
 
 interface Words {
@@ -25,6 +27,7 @@ interface Words {
   readonly nouns: Readonly<Record<string, string>>
   readonly adjectives: Readonly<Record<string, string>>
   readonly documents: string
+  readonly notSources: string
 }
 
 let known: Lexicon | undefined
@@ -62,6 +65,7 @@ function load(): Lexicon {
     ),
     classes,
     documents: new Set(words.documents.split(' ')),
+    notSources: new Set(words.notSources.split(' ')),
   }
 }
 

@@ -2,7 +2,7 @@
  * Quotations that no cue has claimed: one whose likeliest cue fell below the threshold takes it all the same, one that stands
  * alone goes on from the speech before it.
  */
-import { childrenOf, type Quotation, type Sentence, type Token } from '../../text/index.js'
+import { childOf, childrenOf, type Quotation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import { type Attribution, attributeQuotation } from './attribute.js'
 import { classesOf, cueOf } from './lexicon.js'
 import { overlapOf } from './stretches.js'
@@ -19,7 +19,7 @@ export function joinOrphans(view: View, kept: readonly Attribution[], weights: W
     const from = view.from[k] ?? 0
     const to = view.to[k] ?? 0
     if (isClaimed(bySentence, q, from, to)) continue
-    const claim = claimOf(view, q, from, to, weights)
+    const claim = claimOf(view, q, from, to, weights) ?? messageOf(view, q, from)
     if (claim !== undefined) {
       const own = bySentence[claim.sentence.index] ?? []
       const rival = own.findIndex((a) => a.head.i === claim.head.i)
@@ -64,6 +64,30 @@ function claimOf(view: View, q: Quotation, from: number, to: number, weights: We
   return best
 }
 
+/** "Her message was plain: ‘...’": a noun of speech with its owner, and the quotation after the colon. */
+function messageOf(view: View, q: Quotation, from: number): Attribution | undefined {
+  const own = view.sentences[from]
+  const sentence = own !== undefined && own.start >= q.start - 1 ? view.sentences[from - 1] : own
+  if (sentence === undefined || !view.isReadable(sentence)) return undefined
+  if (!/:\s*$/.test(view.text.slice(sentence.start, q.start))) return undefined
+  for (const noun of sentence.tokens) {
+    if (noun.start >= q.start) return undefined
+    const owner = childOf(sentence, noun, 'nmod:poss')
+    if (noun.upos !== 'NOUN' || owner === undefined || !classesOf(noun.lemma, 'NOUN').includes('speech')) continue
+    const span = subtreeSpan(sentence, owner, (c) => c.head === owner.i && c.deprel === 'case')
+    return {
+      sentence,
+      head: noun,
+      cue: { start: noun.start, end: noun.end },
+      content: { rule: 'quotation', pieces: [{ start: q.start, end: q.end }], marks: ['after colon'] },
+      source: { span, head: owner, features: [] },
+      rule: 'quotation',
+      likelihood: 0.7,
+    }
+  }
+  return undefined
+}
+
 /** So likely at least must a cue be that a long quotation beside it would otherwise have nobody. */
 const LEAST = 0.08
 
@@ -95,12 +119,18 @@ function lastSpeech(
   q: Quotation,
 ): Attribution | undefined {
   const sentence = view.sentences[from]
+  let plain = 0
   for (let s = from - 1; s >= Math.max(0, from - 6); s--) {
     const own = (groups[s] ?? []).filter((a) => a.source.span !== undefined)
     const last = own.find((a) => a.rule === 'quotation') ?? own.find((a) => a.head.head < 0)
-    if (last !== undefined && (last.rule === 'quotation' || s === from - 1)) return last
+    if (last !== undefined && (last.rule === 'quotation' || s === from - 1 - plain)) return last
     const paragraph = view.sentences[s]?.paragraph ?? -1
     const isQuoted = (view.touching[s] ?? []).some((k) => (view.quotations[k]?.end ?? 0) <= q.start)
+    // One plain sentence by the reporter may stand between two pieces of a speech.
+    if (!isQuoted && own.length === 0 && plain === 0 && sentence?.paragraph === paragraph) {
+      plain = 1
+      continue
+    }
     if (!isQuoted || sentence === undefined || sentence.paragraph - paragraph > 1) return undefined
   }
   return undefined

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/index.js'
 import { ancestors, childOf, childrenOf, hasRelation, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Content } from './contents.js'
-import { type Frame, reachesOf } from './frame.js'
+import { type Frame, nominalStart, reachesOf } from './frame.js'
 import { contains, overlapOf } from './stretches.js'
 
 export interface Source {
@@ -47,6 +47,10 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
       ...(frame.subject === undefined ? {} : { head: frame.subject }),
       features: ['role relative pronoun', `role relative pronoun ${shape}`, `relative ${pronoun.form.toLowerCase()}`],
     })
+  if (content.rule === 'in words') {
+    add('possessor', childOf(sentence, cue, 'nmod:poss'))
+    return found
+  }
   if (cue.form.toLowerCase() === 'according') {
     add('according', accordingOf(frame))
     return found.length > 0 ? found : [{ features: ['nobody'] }]
@@ -230,6 +234,7 @@ function extentsOf(frame: Frame, head: Token, notBefore = 0, appositionEnd = -1)
     tokens[from]?.head === head.i
   )
     from++
+  from = nominalStart(sentence, head, from)
   const according = tokens.findIndex(
     (t, i) =>
       i >= from && i < head.i && t.form.toLowerCase() === 'to' && tokens[i - 1]?.form.toLowerCase() === 'according',
@@ -245,6 +250,11 @@ function extentsOf(frame: Frame, head: Token, notBefore = 0, appositionEnd = -1)
   for (const c of children) {
     const start = left[c.i] ?? c.i
     if (/^(?:flat|compound|case|fixed|goeswith|nummod)/.test(c.deprel) && start <= to + 2) {
+      to = Math.min(full, Math.max(to, right[c.i] ?? c.i))
+      continue
+    }
+    // A name right after its title belongs to it, whatever the parser calls it.
+    if (start === to + 1 && c.upos === 'PROPN' && tokens[to]?.upos === 'PROPN') {
       to = Math.min(full, Math.max(to, right[c.i] ?? c.i))
       continue
     }
