@@ -107,6 +107,11 @@ function isCut(text: string, line: Line, next: Line): boolean {
   return false
 }
 
+/** A cut at an abbreviation with a blank line after it: only where a sentence stands before it. */
+function isCutOver(text: string, line: Line, next: Line): boolean {
+  return line.end - line.start > 40 && text.charAt(line.end - 1) === '.' && isCutAtStop(text, line, next)
+}
+
 function isCutAtStop(text: string, line: Line, next: Line): boolean {
   let wordStart = line.end - 1
   while (wordStart > line.start && !isSpaceAt(text, wordStart - 1) && line.end - wordStart < 16) wordStart--
@@ -159,7 +164,11 @@ export function blocksOf(text: string): readonly Block[] {
     open = undefined
   }
   for (const line of lines) {
-    if (line.afterBlank || previous === undefined) {
+    // A splitter that takes abbreviations for ends may put blank lines between what it cuts; a title stays apart.
+    const isMended = line.afterBlank && paragraph > 0 && previous !== undefined && isCutOver(text, previous, line)
+    if (isMended && open !== undefined) {
+      open.end = line.end
+    } else if (line.afterBlank || previous === undefined) {
       close()
       paragraph++
       open = { start: line.start, end: line.end }
