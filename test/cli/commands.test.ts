@@ -244,6 +244,15 @@ describe('reading', () => {
     expect(french).toMatchObject({ status: 'unread', status_reason: expect.stringMatching(/\w/) })
   })
 
+  it('says so when nothing was found in the reports of a story', async () => {
+    const own = join(scratchFolder(), 'fr.db')
+    const stdin =
+      'La Finlande a suspendu lundi les négociations commerciales avec le Portugal, a déclaré la ministre à Helsinki.'
+    const { code, out } = await rapport(['read', '-', '--ledger', own], { stdin })
+    expect(code).toBe(0)
+    expect(out).toContain('Nothing was found in these reports')
+  })
+
   it('takes standard input, and prints what changed with --json', async () => {
     const own = join(scratchFolder(), 'in.db')
     const { code, out } = await rapport(['read', '-', '--json', '--ledger', own], {

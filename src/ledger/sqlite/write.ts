@@ -18,6 +18,7 @@ type Row = Record<string, string | number | null>
 
 export class SqliteWriter {
   private readonly statements = new Map<string, Database.Statement>()
+  private readonly inserts = new Map<keyof Tables, Database.Statement>()
 
   constructor(
     private readonly database: Database.Database,
@@ -164,9 +165,13 @@ export class SqliteWriter {
     row: { readonly [K in keyof Tables[T]]?: string | number | null },
     conflict: '' | 'OR IGNORE' = '',
   ): Database.RunResult {
+    // All rows of a table have the same columns here, so one statement serves them all.
+    const known = this.inserts.get(table)
+    if (known) return known.run(row as Row)
     const columns = Object.keys(row)
     const sql = `INSERT ${conflict} INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')})
       VALUES (${columns.map((c) => `@${c}`).join(', ')})`
+    this.inserts.set(table, this.database.prepare(sql))
     return this.prepared(sql).run(row as Row)
   }
 

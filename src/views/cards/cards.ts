@@ -216,7 +216,7 @@ function textSection(report: Kept<'report'>): Section {
 async function knowledgeSection(view: LedgerView, record: LedgerRecord, stories: readonly string[]): Promise<Section> {
   const rows = (await view.history(record.id)).map((r) => ({
     cells: [
-      [run(`revision ${r.revision}`)],
+      [run(String(r.revision))],
       [run(`${instantText(r.known_from)}${r.known_to === null ? '' : ` to ${instantText(r.known_to)}`}`)],
       [
         run(
@@ -226,7 +226,7 @@ async function knowledgeSection(view: LedgerView, record: LedgerRecord, stories:
       ],
     ],
   }))
-  const columns = [{ title: '' }, { title: 'known' }, { title: 'rank', grows: true }]
+  const columns = [{ title: 'revision' }, { title: 'known' }, { title: 'rank', grows: true }]
   const shorts = await view.shortIds(stories)
   const prose: Block[] =
     stories.length === 0

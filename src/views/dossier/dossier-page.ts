@@ -44,9 +44,19 @@ export function dossierPage(d: Dossier): Page {
       statements(d),
       figures(d),
       conditions(d),
+      nothingFound(d),
       reports(d),
     ].filter((s) => s.blocks.length > 0),
   }
+}
+
+/** A dossier that holds nothing but reports says so. */
+function nothingFound(d: Dossier): Section {
+  const rows = [d.ties, d.timeline, d.differences, d.statements, d.figures, d.conditions]
+  if (rows.some((r) => r.length > 0)) return section('', [])
+  const [first] = d.reports
+  const how = first === undefined ? '' : ` (rapport explain ${first.ref} tells what was looked at)`
+  return section('What they say', [{ block: 'prose', line: [run(`Nothing was found in these reports${how}.`)] }])
 }
 
 function facts(d: Dossier): readonly Line[] {
@@ -326,7 +336,7 @@ function figures(d: Dossier): Section {
     { title: 'of what', grows: true },
     { title: 'says', grows: true },
     { title: 'in' },
-    { title: '' },
+    { title: 'ref' },
   ]
   return section('Figures', [{ block: 'table', columns, rows }], more)
 }
@@ -361,11 +371,11 @@ function reports(d: Dossier): Section {
     cells: [[strong(`[${r.number}]`)], reportLine(r), reportDate(r), [run(r.origin)], [quiet(r.ref)]],
   }))
   const columns = [
-    { title: '' },
+    { title: 'No.' },
     { title: 'Report', grows: true },
     { title: 'Published' },
     { title: 'Origin' },
-    { title: '' },
+    { title: 'ref' },
   ]
   const shared = d.origins.filter((o) => o.reports.length > 1)
   const notes = shared.map(

@@ -43,6 +43,6 @@ export async function listPage(
   const left = records.length - shown.length
   const total = counted(records.length, kind === 'stories' ? 'story' : kind.slice(0, -1))
   const more = left > 0 ? `${total}; and ${left} more: --limit 0 shows all` : total
-  const last: Column = { title: '' }
+  const last: Column = { title: 'ref' }
   return { facts: [], sections: [{ blocks: [{ block: 'table', columns: [...columns, last], rows }], more }] }
 }
