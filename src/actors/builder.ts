@@ -20,6 +20,7 @@ export class DirectoryBuilder {
   readonly #names = new PhraseTable<Sense[]>()
   readonly offices = new PhraseTable<OfficeWord>()
   readonly kinds = new PhraseTable<BodyKind>()
+  readonly regions = new Map<string, ReadonlySet<string>>()
   readonly people = new Map<string, PeopleWord>()
   readonly givenNames = new Map<string, Gender>()
   readonly firstHeads = new Map<string, NameHead>()
@@ -86,6 +87,7 @@ export class DirectoryBuilder {
         (names.get(phraseKey(word)) ?? NONE).find(
           (s) => s.form === 'adjective' || s.form === 'people' || s.form === 'person',
         )?.entry.country,
+      inRegion: (adjective, country) => this.regions.get(phraseKey(adjective))?.has(country),
       capitalOf: (name) =>
         (names.get(phraseKey(name)) ?? NONE).find((s) => s.form === 'capital' || s.form === 'seat')?.entry.country,
     }

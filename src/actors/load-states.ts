@@ -1,6 +1,6 @@
 /** States with their governments, capitals, adjectives and peoples; territories; other places. */
 import type { DirectoryBuilder } from './builder.js'
-import { slug } from './phrase.js'
+import { phraseKey, slug } from './phrase.js'
 import { readRows } from './rows.js'
 import type { DirectoryEntry } from './types.js'
 
@@ -21,6 +21,13 @@ export function addStates(builder: DirectoryBuilder): void {
     addTerritory(builder, names, iso?.[0] ?? '', people)
   for (const [kind, names = []] of readRows('places'))
     for (const name of names) addPlace(builder, name, kind?.[0] ?? 'region')
+  for (const [adjective, states = []] of readRows('regions')) {
+    const name = adjective?.[0] ?? ''
+    const entry: DirectoryEntry = { key: `place::${slug(name)}`, name, type: 'place', kind: 'region', names: [name] }
+    builder.add(entry)
+    builder.name(name, entry, 'adjective')
+    builder.regions.set(phraseKey(name), new Set(states))
+  }
   for (const [iso, names = []] of readRows('cities'))
     for (const name of names) addPlace(builder, name, 'city', iso?.[0])
 }

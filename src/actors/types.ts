@@ -99,6 +99,8 @@ export interface Directory {
   nameHead(word: string, position: 'first' | 'last'): NameHead | undefined
   /** State whose adjective or people a word is: `french`, `danes`. */
   byDemonym(word: string): string | undefined
+  /** Whether a state lies in the region of an adjective: `south american`, COL. Undefined for what is no region. */
+  inRegion(adjective: string, country: string): boolean | undefined
   /** State whose capital or seat of government a name is. */
   capitalOf(name: string): string | undefined
 }

@@ -19,6 +19,8 @@ export interface EntityDraft {
   gender: Gender | undefined
   /** Kind of outlet or place, as in the directory. */
   kind: string | undefined
+  /** How often it was mentioned so far. */
+  mentions: number
 }
 
 type Start = Partial<Omit<EntityDraft, 'index' | 'aliases' | 'offices'>> & Pick<EntityDraft, 'key' | 'name' | 'type'>
@@ -47,6 +49,7 @@ export class Drafts {
       anonymous: false,
       gender: undefined,
       kind: undefined,
+      mentions: 0,
       ...start,
     }
     this.list.push(draft)

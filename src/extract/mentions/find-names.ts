@@ -21,7 +21,7 @@ export function findNames(view: SentenceView, directory: Directory, model = true
   }
   lowerCaseNames(view, names, directory)
   names.sort((a, b) => a.first - b.first)
-  const named = withConjuncts(view, names)
+  const named = withConjuncts(names)
   return withAliases(
     view,
     named.map((name) => {
@@ -114,7 +114,7 @@ function stateAfterName(
 }
 
 /** "X and Y", "X, Y and Z": an unknown name beside a known one is of its class. */
-function withConjuncts(view: SentenceView, names: readonly NameFound[]): readonly NameFound[] {
+function withConjuncts(names: readonly NameFound[]): readonly NameFound[] {
   return names.map((name) => {
     if (name.class !== 'unknown' || name.head.deprel !== 'conj') return name
     const first = names.find(

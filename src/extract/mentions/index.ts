@@ -7,6 +7,7 @@ import { freeze } from './entity-draft.js'
 import { findNames } from './find-names.js'
 import { History, isSubject } from './history.js'
 import { nominalsIn } from './nominals.js'
+import { statesOfPersons } from './person-states.js'
 import { pronounsIn } from './pronouns.js'
 import { NameResolver } from './resolve-names.js'
 import { resolveNominal } from './resolve-nominals.js'
@@ -22,7 +23,7 @@ export interface Mentions {
 
 /** Finds mentions and groups them into the entities of the report. */
 export function findMentions(context: Context, dates: readonly DateExpression[]): Mentions {
-  const { analysis, directory, text } = context
+  const { analysis, directory } = context
   const candidates: Candidate[] = []
   const names: NameFound[] = []
   for (const sentence of analysis.sentences) {
@@ -37,8 +38,28 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
     candidates.push(...linked.names, ...linked.nominals, ...pronounsIn(view))
   }
   candidates.sort((a, b) => a.sentence.index - b.sentence.index || a.first - b.first || b.last - a.last)
+  // The first pass learns of which state persons are; the second reads "his government" with that.
+  const first = assemble(context, candidates, names, new Map())
+  const learned = statesOfPersons(first.resolver.drafts)
+  const { mentions, refused, resolver } = learned.size === 0 ? first : assemble(context, candidates, names, learned)
+  return { mentions: mentions.sort(bySpan), entities: freeze(resolver.drafts), refused }
+}
+
+interface Assembled {
+  readonly resolver: NameResolver
+  readonly mentions: Mention[]
+  readonly refused: RefusalReading[]
+}
+
+function assemble(
+  context: Context,
+  candidates: readonly Candidate[],
+  names: readonly NameFound[],
+  learned: ReadonlyMap<string, string>,
+): Assembled {
+  const { directory, text } = context
   const resolver = new NameResolver(text, directory)
-  resolver.prepare(names)
+  resolver.prepare(names, learned)
   const history = new History()
   const mentions: Mention[] = []
   const refused: RefusalReading[] = []
@@ -68,6 +89,7 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
         use: found.use,
         rule: found.rule,
       })
+    found.entity.mentions += 1
     history.add({
       entity: found.entity,
       sentence: candidate.sentence.index,
@@ -78,7 +100,7 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
       form: candidate.form,
     })
   }
-  return { mentions: mentions.sort(bySpan), entities: freeze(resolver.drafts), refused }
+  return { resolver, mentions, refused }
 }
 
 function entityOf(candidate: Candidate, resolver: NameResolver, history: History, quoted: boolean, context: Context) {

@@ -30,7 +30,7 @@ export class NameResolver {
   ) {}
 
   /** First pass over all names of the report: full names of persons, states spoken of. */
-  prepare(names: readonly NameFound[]): void {
+  prepare(names: readonly NameFound[], learned: ReadonlyMap<string, string> = new Map()): void {
     for (const name of names) {
       if (name.senses !== undefined) {
         const country =
@@ -41,7 +41,10 @@ export class NameResolver {
       }
       if (name.class === 'person') {
         const words = personWords(this.#text(name))
-        if (words.length >= 2) this.#person(name, words)
+        if (words.length >= 2) {
+          const person = this.#person(name, words)
+          person.country ??= learned.get(person.key)
+        }
       }
     }
   }
@@ -130,6 +133,8 @@ export class NameResolver {
     }
     const chosen = this.#choose(senses)
     const { entry } = chosen
+    // "European leaders": a region's adjective names nobody.
+    if (chosen.form === 'adjective' && entry.type === 'place' && entry.kind === 'region') return undefined
     if (entry.type === 'place') {
       const acts = entry.kind === 'territory'
       const use = acts ? useOf(name, true) : 'place'

@@ -47,18 +47,24 @@ function officeHolder(found: NominalFound, country: string | undefined, given: G
       if (leader)
         return (
           country !== undefined &&
-          entity.country === country &&
+          (entity.country === country || entity.country === undefined) &&
           entity.offices.some((o) => HEADS_OF_STATE.test(o.word.title) && o.office.former !== true)
         )
       return entity.offices.some(
         (o) => sameOffice(o.office.title, found.noun) && (o.office.former === true) === found.former,
       )
     }
-    const candidates = given.history.recent(sentence.index, 40, fits)
+    const all = given.history.recent(sentence.index, 40, fits)
+    const sure = all.filter((c) => country === undefined || c.country === country)
+    // A leader whose state the text has not told: only when nobody else can be meant.
+    const candidates =
+      sure.length > 0 || !leader ? [...sure, ...all.filter((c) => !sure.includes(c))] : all.length === 1 ? all : []
     const exact = candidates.filter((c) => c.offices.some((o) => o.office.title === found.noun))
     const chosen = exact[0] ?? candidates[0]
     if (chosen !== undefined) {
-      if (country !== undefined && found.office !== undefined) addOffice(chosen, { ...found.office, country })
+      if (country !== undefined) chosen.country ??= country
+      if (country !== undefined && found.office !== undefined && !leader)
+        addOffice(chosen, { ...found.office, country })
       return { entity: chosen, rule: 'mentions.holder-of-office@1' }
     }
   }
@@ -84,7 +90,8 @@ function sameOffice(held: string, said: string): boolean {
 function bodyNoun(found: NominalFound, country: string | undefined, given: Given): Described {
   const { kind, sentence, noun } = found
   const government = kind?.type === 'government' && !/palace|crown|authorities/.test(noun)
-  const own = country ?? (found.ownerName !== undefined || firstPerson(found) ? undefined : lastCountry(found, given))
+  const own =
+    country ?? (found.ownerName !== undefined || found.owner !== undefined ? undefined : lastCountry(found, given))
   if (government && own !== undefined && found.definite) {
     const entry = given.directory.entry(`gov:${own}`)
     if (entry !== undefined) {
@@ -120,7 +127,10 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
     found.definite &&
     kind?.scope === 'state' &&
     kind.type !== 'armed group' &&
-    !found.plural &&
+    (!found.plural ||
+      /^(armed forces|security forces|defen[cs]e forces|security services|intelligence services|secret services)$/.test(
+        noun,
+      )) &&
     !(GENERIC.test(noun) && country === undefined)
   ) {
     const entity = given.drafts.obtain({
@@ -196,7 +206,8 @@ function stateNoun(found: NominalFound, country: string | undefined, given: Give
   const owned = country ?? undefined
   const chosen =
     owned ??
-    (found.definite &&
+    (regionOf(found) === undefined &&
+    found.definite &&
     !found.plural &&
     !firstPerson(found) &&
     /^(country|nation|republic|kingdom|state)$/.test(found.noun)
@@ -216,7 +227,37 @@ function stateNoun(found: NominalFound, country: string | undefined, given: Give
     })
     return { entity, rule: owned === undefined ? 'mentions.state-spoken-of@1' : 'mentions.state-noun@1' }
   }
+  const region = regionOf(found)
+  const there = region === undefined || !found.definite || found.plural ? undefined : stateIn(region, found, given)
+  const placed = there === undefined ? undefined : given.directory.entry(`state:${there}`)
+  if (placed !== undefined) {
+    const entity = given.drafts.obtain({
+      key: placed.key,
+      name: placed.name,
+      type: 'state',
+      country: placed.country,
+      code: placed.code,
+    })
+    return { entity, rule: 'mentions.state-of-region@1' }
+  }
   return { entity: plain(found, undefined, given, 'other'), rule: found.rule }
+}
+
+/** Adjective of a region before the noun: "the South American country". */
+function regionOf(found: NominalFound): string | undefined {
+  const words = found.sentence.tokens.slice(found.first, found.head.i).map((t) => t.form)
+  return words.length === 0 ? undefined : words.join(' ').replace(/ - /g, '-')
+}
+
+/** The one state of a region named in this sentence or the two before. */
+function stateIn(region: string, found: NominalFound, given: Given): string | undefined {
+  const seen = new Set<string>()
+  for (const past of given.history.back(found.sentence.index, 2)) {
+    const { country } = past.entity
+    if (country !== undefined && past.entity.sector !== 'MED' && given.directory.inRegion(region, country) === true)
+      seen.add(country)
+  }
+  return seen.size === 1 ? [...seen][0] : undefined
 }
 
 /** Subject state of the sentence before, or the only one there. */
@@ -237,6 +278,7 @@ function lastState(found: NominalFound, given: Given): string | undefined {
 }
 
 function peopleNoun(found: NominalFound, country: string | undefined, given: Given): Described {
+  if (found.people?.class === 'plural') return { entity: plain(found, country, given, 'other'), rule: found.rule }
   const population = found.people?.class === 'population'
   if (population && country !== undefined && found.plural) {
     const entity = given.drafts.obtain({
