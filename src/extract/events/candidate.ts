@@ -28,6 +28,7 @@ export interface Candidate {
   readonly tie?: TieFinding
   readonly certainty: number
   readonly nominal: boolean
+  readonly passive: boolean
   readonly reciprocal: boolean
   /** Lies ahead: will, vowed to, plans to; not merely decided or announced. */
   readonly future: boolean

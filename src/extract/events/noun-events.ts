@@ -304,6 +304,7 @@ export function nounEvents(
         ...(tie ? { tie } : {}),
         certainty: Math.round(certainty * 100) / 100,
         nominal: true,
+        passive: false,
         reciprocal: act.reciprocal,
         future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
         covered: false,

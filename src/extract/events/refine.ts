@@ -29,6 +29,28 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
     return { rule: 'events.told-below@1', why: 'recorded at the act that is promised, threatened or refused' }
   if (candidate.type === 'ASSAULT' && candidate.nominal && actors.length === 0)
     return { rule: 'events.no-actor@1', why: 'nobody is said to have done it' }
+  const last = candidate.sentence.tokens.findLast((t) => t.upos !== 'PUNCT' || t.form === '?')
+  if (last?.form === '?') return { rule: 'events.question@1', why: 'asked, not told' }
+  const bound = (list: readonly Party[]): boolean => list.some((p) => isBound(parties, p))
+  if (
+    actors.length === 0 &&
+    !candidate.nominal &&
+    !candidate.passive &&
+    !(tie !== undefined && candidate.chain.length > 0)
+  )
+    return { rule: 'events.no-actor@1', why: 'nobody is said to do it' }
+  if (!bound(actors) && !bound(recipients)) return { rule: 'events.unbound@1', why: 'no party with a name or a state' }
+  if (tie?.effect === 'affirmed' && (actors.length === 0 || recipients.length === 0) && !reciprocal)
+    return { rule: 'events.standing-tie@1', why: 'a tie that merely goes on needs both its parties' }
+  if (
+    NEEDS_RECIPIENT.has(candidate.type) &&
+    candidate.type !== 'COERCE' &&
+    tie === undefined &&
+    !reciprocal &&
+    recipients.length > 0 &&
+    !bound(recipients)
+  )
+    return { rule: 'events.unbound@1', why: 'done to nobody in particular' }
   const known = actors.length + recipients.length
   if (known === 0) return { rule: 'events.no-party@1', why: 'no political actor stands in the clause' }
   if (actors.length > 0 && recipients.length > 0 && recipients.every((r) => actors.some((a) => a.entity === r.entity)))
@@ -56,6 +78,15 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
   if (tie !== undefined && actors.length === 0 && recipients.length === 0)
     return { rule: 'events.no-party@1', why: 'a tie without its parties' }
   return undefined
+}
+
+/** Has the party a state, a code or a name of its own? */
+function isBound(parties: Parties, party: Party): boolean {
+  const entity = party.entity === undefined ? undefined : parties.entities[party.entity]
+  if (entity === undefined) return false
+  return (
+    parties.countryOf(party.entity) !== undefined || entity.code !== undefined || !entity.key.startsWith('nominal:')
+  )
 }
 
 /** Weak frames need both sides to be political, with a country, an office or a code. */

@@ -1,6 +1,6 @@
 /** Candidates from verbs: a frame that holds, a change of a tie, or an act governed by a threat, a refusal, an assent. */
 import type { PloverType, RefusalReading, TieEffect, TieKind } from '../../model/index.js'
-import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { childOf, childrenOf, isPassive, relation, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame, inClass } from './lexicon.js'
@@ -513,6 +513,7 @@ function build(
       ...(tie ? { tie } : {}),
       certainty: Math.round(certainty * 100) / 100,
       nominal: false,
+      passive: isPassive(sentence, verb),
       reciprocal,
       future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
       covered: false,

@@ -17,6 +17,14 @@ export function headIs(sentence: Sentence, token: Token, name: string, parties: 
         if (name === '@state')
           return parties.isState(entity) || (entity.type === 'place' && entity.country !== undefined)
         if (name === '@org') return entity.type === 'organisation'
+        if (name === '@armed') return isArmed(sentence, t, parties)
+        if (name === '@being')
+          return (
+            entity.type === 'person' ||
+            entity.type === 'population' ||
+            entity.type === 'armed group' ||
+            (entity.type !== 'place' && (t.upos === 'PRON' || isArmed(sentence, t, parties)))
+          )
         return entity.type !== 'place' || parties.isState(entity)
       }) ||
       (name === '@actor' &&
@@ -104,6 +112,16 @@ function one(condition: string, sentence: Sentence, verb: Token, parties: Partie
           t !== undefined &&
           (isArmed(sentence, t, parties) ||
             childrenOf(sentence, t, 'compound', 'amod', 'conj', 'nmod').some((c) => isArmed(sentence, c, parties))),
+      )
+    }
+    case 'subj-armed': {
+      const subject = actorToken(sentence, verb)?.token
+      return (
+        subject !== undefined &&
+        (isArmed(sentence, subject, parties) ||
+          parties.isState(parties.entityAt(sentence, subject)) ||
+          childrenOf(sentence, subject, 'compound', 'amod').some((c) => isArmed(sentence, c, parties)) ||
+          inClass('troops', lemmaOf(subject)))
       )
     }
     case 'foreign': {

@@ -12,6 +12,8 @@ export interface TieRow {
   readonly phrases: readonly (readonly (readonly string[])[])[]
   readonly pairs: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[]
   readonly heads: ReadonlySet<string>
+  /** Words that make the phrase a figure of speech. */
+  readonly not: ReadonlySet<string>
   /** Acts that carry the tie: verb lemmas and the class of their object ('' any). */
   readonly verbs: readonly { readonly verbs: ReadonlySet<string>; readonly object: string }[]
 }
@@ -22,6 +24,7 @@ interface RawRow {
   readonly phrases?: readonly string[]
   readonly pairs?: readonly (readonly [string, string])[]
   readonly heads?: string
+  readonly not?: string
   readonly verbs?: readonly string[]
 }
 
@@ -36,6 +39,7 @@ function toRow(raw: RawRow): TieRow {
     phrases: (raw.phrases ?? []).map((phrase) => words(phrase).map((word) => word.split('/'))),
     pairs: (raw.pairs ?? []).map(([a, b]) => [new Set(words(a)), new Set(words(b))] as const),
     heads: new Set(words(raw.heads)),
+    not: new Set(words(raw.not)),
     verbs: (raw.verbs ?? []).map((row) => {
       const [verbs = '', object = ''] = row.split('|')
       return { verbs: new Set(words(verbs)), object: object.trim() }

@@ -137,6 +137,7 @@ function matchIn(sentence: Sentence, head: Token, coordinated: boolean): TieMatc
   const lemmas = tokens.map((token) => joinedLemma(sentence, token) ?? lemmaOf(token))
   let best: { row: TieRow; points: number; at: readonly Token[] } | undefined
   for (const row of tieRows()) {
+    if (lemmas.some((lemma) => row.not.has(lemma))) continue
     const { points, at } = score(row, tokens, lemmas, head)
     if (points > (best?.points ?? 0)) best = { row, points, at }
   }
