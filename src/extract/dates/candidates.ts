@@ -1,7 +1,8 @@
 /** First stage: every place where a rule matches and its guard agrees; the longest match wins. */
+import { meaningOf } from './builders.js'
 import { guard } from './guards.js'
 import type { Item } from './items.js'
-import { type Meaning, meaningOf } from './meaning.js'
+import type { Meaning } from './meaning.js'
 import { matchAt } from './pattern.js'
 import { rulesFor } from './rules.js'
 

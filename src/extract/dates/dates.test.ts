@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadEnglish } from '../../text/index.js'
+import { builderNames } from './builders.js'
 import { type DatedText, findDates } from './index.js'
-import { builderNames } from './meaning.js'
 import { dateRules } from './rules.js'
 
 /** A context of one sentence without trees. */
@@ -106,7 +106,11 @@ describe('dates without a day of writing', () => {
   })
   it('does not hang a month of the news on a year that is only mentioned', () => {
     const text = 'A 2014 inquiry cleared him. On Friday he said he had left in May.'
-    expect(read(text)).toEqual([['2014', '2014', '2014'], ['Friday', 'XXXX-WXX-5', ''], ['May', 'XXXX-05', '']])
+    expect(read(text)).toEqual([
+      ['2014', '2014', '2014'],
+      ['Friday', 'XXXX-WXX-5', ''],
+      ['May', 'XXXX-05', ''],
+    ])
   })
   it('marks what stays unknown', () => {
     expect(findDates(contextOf('They met in May.')).found[0]).toMatchObject({

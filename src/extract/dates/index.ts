@@ -2,8 +2,8 @@
 import { type DateExpression, dayNumber, type RefusalReading } from '../../model/index.js'
 import type { Sentence } from '../../text/index.js'
 import type { Context, Found } from '../context.js'
+import type { Lean } from './anchors.js'
 import { itemsOf } from './items.js'
-import type { Lean } from './resolve.js'
 import { scan } from './scan.js'
 import { tenseLean } from './tense.js'
 

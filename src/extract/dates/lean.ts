@@ -1,6 +1,7 @@
 /** Does the tense around an expression point back or ahead? Told from the words of its clause. */
+
+import type { Lean } from './anchors.js'
 import type { Item } from './items.js'
-import type { Lean } from './resolve.js'
 import { futureWords, pastWords } from './words.js'
 
 const REACH = 14

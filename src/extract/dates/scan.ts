@@ -1,13 +1,15 @@
 /** The three stages in order: candidates, refiners, resolution along the text. */
 
+import type { Env, Focus, Lean } from './anchors.js'
 import { type Day, dayOf } from './calendar.js'
 import { type Candidate, candidatesOf, type Refused } from './candidates.js'
 import { intervals } from './intervals.js'
 import type { Item } from './items.js'
 import { leanOf } from './lean.js'
 import { isNarrative } from './narrative.js'
+import type { Resolved } from './periods.js'
 import { refine } from './refine.js'
-import { type Env, type Focus, type Lean, type Resolved, resolve } from './resolve.js'
+import { resolve } from './resolve.js'
 
 export interface Scanned extends Candidate {
   readonly resolved: Resolved

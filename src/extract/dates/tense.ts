@@ -1,6 +1,6 @@
 /** The tense of the verb that a date hangs on, by the tree: does it point back or ahead? */
 import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
-import type { Lean } from './resolve.js'
+import type { Lean } from './anchors.js'
 import { topOf } from './span-head.js'
 
 const AHEAD_MODALS = new Set([

@@ -44,6 +44,9 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
     ...(verb === undefined ? {} : { verb }),
   })
 
+  const told = childOf(sentence, head, 'cop') === undefined ? undefined : childOf(sentence, head, 'nsubj')
+  if (told !== undefined && told.upos !== 'PRON' && figure.counted === undefined) return named(phrase(told))
+
   const state = stateAfter(sentence, figure, head)
   if (state !== undefined) return named(`people ${state}`, 'people')
 
@@ -117,7 +120,7 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
 function verbOver(sentence: Sentence, from: Token): Token | undefined {
   let at = headOf(sentence, from)
   for (let steps = 0; steps < 6 && at !== undefined; steps++) {
-    if (at.upos === 'VERB') return at
+    if (at.upos === 'VERB' || (at.i !== from.i && childOf(sentence, at, 'cop') !== undefined)) return at
     at = headOf(sentence, at)
   }
   return undefined

@@ -1,4 +1,5 @@
 /** Numbers in digits and words, with magnitude and fraction: `1.2 billion`, `two and a half million`, `two-thirds`. */
+import { type Base, fractionAt, mixedAt, slashed } from './fractions.js'
 import type { Piece } from './pieces.js'
 import { fractionSigns, fractions, gluedScales, scales, smallNumbers, tens } from './words.js'
 
@@ -37,8 +38,6 @@ export function numberAt(pieces: readonly Piece[], from: number, money = false):
   return withMagnitude(pieces, from, base, money)
 }
 
-type Base = { readonly length: number; readonly value: number; readonly form: NumberHere['form'] }
-
 function digitsAt(pieces: readonly Piece[], from: number): Base | undefined {
   const first = pieces[from]
   const value = digitsValue(first?.form ?? '')
@@ -75,23 +74,6 @@ function digitsAt(pieces: readonly Piece[], from: number): Base | undefined {
     length = 4
   }
   return { length, value: total, form: 'digits' }
-}
-
-/** `3/4` from here. */
-function slashed(pieces: readonly Piece[], from: number): number | undefined {
-  const a = pieces[from]
-  const b = pieces[from + 2]
-  if (
-    pieces[from + 1]?.form !== '/' ||
-    !pieces[from + 1]?.glued ||
-    !b?.glued ||
-    !/^\d{1,3}$/.test(a?.form ?? '') ||
-    !/^\d{1,3}$/.test(b.form)
-  )
-    return undefined
-  if (pieces[from + 3]?.form === '/' && pieces[from + 3]?.glued) return undefined
-  const bottom = Number(b.form)
-  return bottom > 1 && Number(a?.form) < bottom ? Number(a?.form) / bottom : undefined
 }
 
 /** A cardinal in words, up to and with thousands: `one hundred and twenty-one thousand`. */
@@ -181,31 +163,6 @@ function fits(unit: number, part: number | undefined, link: string, smallest: nu
   return part % 10 === 0 && unit < 10 && unit > 0 && part % 100 >= 20
 }
 
-/** `two-thirds`, `a third`, `half`, `three quarters`. */
-function fractionAt(pieces: readonly Piece[], from: number): Base | undefined {
-  const lower = pieces[from]?.lower ?? ''
-  const sign = fractionSigns.get(pieces[from]?.form ?? '')
-  if (sign !== undefined) return { length: 1, value: sign, form: 'fraction' }
-  if (lower === 'half' || lower === 'quarter') {
-    const next = pieces[from + 1]?.lower ?? ''
-    const article = next === 'a' || next === 'an' ? 1 : 0
-    const scale = scales.get(pieces[from + 1 + article]?.lower ?? '')
-    if (
-      scale !== undefined &&
-      !/^(?:hundreds|thousands|millions|billions|dozens)$/.test(pieces[from + 1 + article]?.lower ?? '')
-    )
-      return { length: 1 + article, value: lower === 'half' ? 0.5 : 0.25, form: 'fraction' }
-    return lower === 'half' ? { length: 1, value: 0.5, form: 'fraction' } : undefined
-  }
-  if (lower === 'a' || lower === 'an') {
-    const bottom = fractions.get(pieces[from + 1]?.lower ?? '')
-    const scale = scales.has(pieces[from + 2]?.lower ?? '')
-    if (bottom !== undefined && (pieces[from + 2]?.lower === 'of' || scale))
-      return { length: 2, value: 1 / bottom, form: 'fraction' }
-  }
-  return undefined
-}
-
 function withMagnitude(pieces: readonly Piece[], from: number, base: Base, money: boolean): NumberHere {
   let { length, value } = base
   let form = base.form
@@ -281,22 +238,6 @@ function scaledFraction(pieces: readonly Piece[], from: number, length: number, 
     return { length: length + 1, value: clean(value * direct), form: 'words', scaled: true }
   if (scale !== undefined) return { length: length + 3, value: clean(value * scale), form: 'words', scaled: true }
   return { length, value, form: 'fraction', scaled: false }
-}
-
-/** `and a half`, `and three quarters`. */
-function mixedAt(
-  pieces: readonly Piece[],
-  at: number,
-): { readonly length: number; readonly value: number } | undefined {
-  if (pieces[at]?.lower !== 'and' || pieces[at]?.line) return undefined
-  const next = pieces[at + 1]?.lower ?? ''
-  const count = next === 'a' || next === 'one' ? 1 : smallNumbers.get(next)
-  if (count === undefined)
-    return next === 'half' && !scales.has(pieces[at + 2]?.lower ?? '') ? { length: 2, value: 0.5 } : undefined
-  const bottom = fractions.get(pieces[at + 2]?.lower ?? '')
-  return bottom === undefined || count >= bottom || (count === 1 && bottom > 5)
-    ? undefined
-    : { length: 3, value: count / bottom }
 }
 
 /** `one million [two hundred thousand]`: what a smaller number adds. */

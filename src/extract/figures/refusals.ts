@@ -144,7 +144,7 @@ function nameOf(
   if (
     numberedNouns.has(plain) &&
     (isCapital(before) ||
-      /^(?:article|section|resolution|chapter|page|room|route|highway|phase|tier|category|level|stage|step|round|flight|grade|type|model|version|part|number|no)$/.test(
+      /^(?:article|section|resolution|list|chapter|page|room|route|highway|phase|tier|category|level|stage|step|round|flight|grade|type|model|version|part|number|no)$/.test(
         plain,
       )) &&
     !(plain === 'no' && !isCapital(before))
