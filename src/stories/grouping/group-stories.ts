@@ -1,5 +1,5 @@
 /** Stories: reports that tell of the same happenings, or of episodes of one dispute between the same states. */
-import { byText, dayRange, type ReportVersion, recordId } from '../../model/index.js'
+import { byText, type DayRange, dayRange, type ReportVersion, recordId } from '../../model/index.js'
 import { averageLink } from './average-link.js'
 import { joinDisputes } from './join-disputes.js'
 import { nearPairs } from './near-pairs.js'
@@ -21,13 +21,27 @@ export function groupStories(items: readonly Told[]): StoryGroup[] {
   const sorted = [...items].sort((a, b) => byText(a.report.id, b.report.id))
   const profiles = profilesOf(sorted)
   const pairs = nearPairs(vectorsOf(profiles))
-  const alike = averageLink(sorted.length, pairs, SAME).flatMap((group) => splitLookAlikes(group, profiles))
+  const days = profiles.map((p) => dayRange(p.published))
+  const inTime = pairs.map((e) => ({ ...e, weight: e.weight * nearness(days[e.i], days[e.j]) }))
+  const alike = averageLink(sorted.length, inTime, SAME).flatMap((group) => splitLookAlikes(group, profiles))
   return joinDisputes(alike, pairs, profiles)
     .map((group) => {
       const members = group.flatMap((i) => sorted[i]?.report ?? [])
       return { id: storyId(members), reports: members.map((r) => r.id).sort(byText) }
     })
     .sort((a, b) => byText(a.id, b.id))
+}
+
+/** Days within which distance in time says nothing, and over which it comes to weigh most. */
+const CLOSE = 21
+const FADING = 150
+const LEAST_NEARNESS = 0.35
+
+/** Months lie between look-alikes more often than between reports of one happening; undated reports are near to all. */
+function nearness(a: DayRange | undefined, b: DayRange | undefined): number {
+  if (!a || !b) return 1
+  const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to))
+  return gap <= CLOSE ? 1 : Math.max(LEAST_NEARNESS, 1 - (gap - CLOSE) / FADING)
 }
 
 /** Named by its earliest dated report, else by the first by id. */

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import type { ContentRecord, Disagreement } from '../../model/index.js'
+import { buildLedgerRecords } from '../build-ledger-records.js'
+import { type Draft, makeDirectory, makeItem } from '../testing/make.js'
+import { sidesTaken } from './opposites.js'
+
+const NOR = { key: 'state:NOR', name: 'Norway', country: 'NOR' }
+const PER = { key: 'state:PER', name: 'Peru', country: 'PER' }
+const arms = { kind: 'arms trade', effect: 'suspended' } as const
+const SHARED =
+  'The quarrel over the copper mines of Cusco and the rivers of the Urubamba valley goes on, miners and farmers say.'
+
+const disagreements = (...drafts: Draft[]): Disagreement[] =>
+  buildLedgerRecords(
+    drafts.map((d) => makeItem({ ...d, text: `${d.text} ${SHARED}` })),
+    makeDirectory({ NOR: 'Norway', PER: 'Peru' }),
+  ).filter((r: ContentRecord): r is Disagreement => r.kind === 'disagreement')
+const of = (attribute: string, ...drafts: Draft[]) => disagreements(...drafts).filter((d) => d.attribute === attribute)
+
+const halt = (
+  id: string,
+  verb: string,
+  trigger: string,
+  more: Partial<NonNullable<Draft['events']>[number]> = {},
+): Draft => ({
+  id,
+  text: `Norway ${verb} arms sales to Peru.`,
+  entities: [NOR, PER],
+  events: [{ trigger, actors: [0], recipients: [1], tie: arms, ...more }],
+})
+
+describe('the status of an act', () => {
+  it('differs between done and vowed', () => {
+    const [d] = of(
+      'status',
+      halt('a', 'has halted', 'halted'),
+      halt('b', 'vowed to halt', 'halt', { modality: 'planned' }),
+    )
+    expect(d?.sides.map((s) => s.value)).toEqual(['in force', 'vowed'])
+  })
+
+  it('is an update when the later report has it done', () => {
+    const [d] = of(
+      'status',
+      { ...halt('a', 'has halted', 'halted'), published: '2031-05-20' },
+      { ...halt('b', 'plans to halt', 'halt', { modality: 'planned' }), published: '2031-05-12' },
+    )
+    expect(d?.type).toBe('update')
+  })
+
+  it('is not told by an act that is only the reason of another', () => {
+    const angry: Draft = {
+      id: 'b',
+      text: 'In response to the decision to halt arms sales, Peru protested.',
+      entities: [NOR, PER],
+      events: [{ trigger: 'halt', actors: [0], recipients: [1], modality: 'planned', tie: arms }],
+    }
+    expect(of('status', halt('a', 'has halted', 'halted'), angry)).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  const on = (id: string, words: string, edtf: string): Draft => ({
+    ...halt(id, 'halted', 'halted', { date: 0 }),
+    text: `Norway halted arms sales to Peru on ${words}.`,
+    dates: [{ words, edtf }],
+  })
+  it('that cannot both be right differ', () => {
+    expect(of('when', on('a', '12 May', '2031-05-12'), on('b', '13 May', '2031-05-13'))).toHaveLength(1)
+  })
+  it('of which one is unknown or wider do not', () => {
+    expect(
+      of('when', on('a', '12 May', '2031-05-12'), halt('b', 'halted', 'halted'), on('c', 'May 2031', '2031-05')),
+    ).toEqual([])
+  })
+})
+
+describe('numbers', () => {
+  const toll = (id: string, value: number, bound: 'exact' | 'at least' = 'exact', published?: string): Draft => ({
+    id,
+    text: `The fall of a roof killed ${value} miners in Peru.`,
+    ...(published === undefined ? {} : { published }),
+    entities: [PER],
+    figures: [{ words_: `${value} miners`, measure: 'miners killed', value, bound, unit: 'people' }],
+  })
+  it.each<[string, Draft, Draft, number]>([
+    ['at least 75 and 76 agree', toll('a', 75, 'at least'), toll('b', 76), 0],
+    ['40 and 90 do not', toll('a', 40), toll('b', 90), 1],
+    ['3 and 400 count different things', toll('a', 3), toll('b', 400), 0],
+  ])('%s', (_, a, b, n) => {
+    expect(of('value', a, b)).toHaveLength(n)
+  })
+  it('a later and higher toll is an update', () => {
+    expect(
+      of('value', toll('a', 40, 'exact', '2031-05-12'), toll('b', 90, 'exact', '2031-05-14')).map((d) => d.type),
+    ).toEqual(['update'])
+  })
+})
+
+describe('what reports say of an actor or a document', () => {
+  const claim = (id: string, text: string, attribute: string, value: string, words: string): Draft => ({
+    id,
+    text,
+    entities: [NOR, PER],
+    claims: [{ attribute, value, about: { words } }],
+  })
+  it('differs between secret and published', () => {
+    const [d] = of(
+      'classification',
+      claim('a', 'Norway holds a classified report on Peru.', 'classification', 'classified', 'report'),
+      claim('b', 'Norway has published the report on Peru.', 'classification', 'published', 'report'),
+    )
+    expect(d?.sides.map((s) => s.value)).toEqual(['classified', 'published'])
+  })
+  it('does not differ where one word is only weaker', () => {
+    expect(sidesTaken('confidential')).toEqual(sidesTaken('secret'))
+    expect(sidesTaken('long and dull')).toEqual([])
+  })
+  it('an office held here and lost there', () => {
+    const lund = (id: string, former: boolean): Draft => ({
+      id,
+      text: 'Prime Minister Astrid Lund of Norway spoke about Peru.',
+      entities: [
+        NOR,
+        {
+          key: 'person:astrid lund',
+          name: 'Astrid Lund',
+          type: 'person',
+          country: 'NOR',
+          offices: [
+            { title: 'prime minister', of: 'Norway', at: { start: 0, end: 14 }, ...(former ? { former } : {}) },
+          ],
+        },
+      ],
+    })
+    expect(of('office', lund('a', false), lund('b', true))).toHaveLength(1)
+    expect(
+      of('office', { ...lund('a', false), published: '2031-01-01' }, { ...lund('b', true), published: '2032-01-01' }),
+    ).toEqual([])
+  })
+})
+
+it('conditions of one measure in words that go apart differ in scope', () => {
+  const until = (id: string, text: string): Draft => ({
+    ...halt(id, 'halted', 'halted'),
+    text: `Norway halted arms sales to Peru ${text}.`,
+    conditions: [{ text, governs: 0 }],
+  })
+  expect(
+    of('condition', until('a', 'until the mines are closed'), until('b', 'until all prisoners come home')).map(
+      (d) => d.type,
+    ),
+  ).toEqual(['scope'])
+  expect(of('condition', until('a', 'until the mines are closed'), until('b', 'until mines close'))).toEqual([])
+})

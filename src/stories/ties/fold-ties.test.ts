@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Event, Modality, TieEffect } from '../../model/index.js'
+import { foldTies, stateAfter } from './fold-ties.js'
+
+const event = (id: string, effect: TieEffect, edtf: string, modality: Modality = 'actual'): Event => ({
+  kind: 'event',
+  id,
+  type: 'SANCTION',
+  contexts: [],
+  actors: ['nor'],
+  recipients: ['per'],
+  when: { edtf, basis: edtf === '' ? 'unknown' : 'stated' },
+  modality,
+  tie: { id: 'tie', kind: 'arms trade', effect },
+  assertions: [],
+  stories: [],
+})
+const ends = { endOf: (actor: string) => actor }
+
+describe('the state that an event leaves', () => {
+  it.each<[TieEffect, Modality, TieEffect | undefined]>([
+    ['suspended', 'actual', 'suspended'],
+    ['suspended', 'ordered', 'suspended'],
+    ['suspended', 'planned', 'threatened'],
+    ['ended', 'threatened', 'threatened'],
+    ['resumed', 'planned', 'promised'],
+    ['suspended', 'denied', undefined],
+    ['suspended', 'negated', undefined],
+  ])('%s, %s: %s', (effect, modality, state) => {
+    expect(stateAfter(event('e', effect, '', modality))).toBe(state)
+  })
+})
+
+describe('a tie', () => {
+  it('takes its states in event time, whatever the order of the events', () => {
+    const events = [
+      event('c', 'resumed', '2031-09'),
+      event('a', 'threatened', '2031-03'),
+      event('b', 'suspended', '2031-05-12'),
+    ]
+    for (const list of [events, [...events].reverse()]) {
+      const [tie] = foldTies(
+        list.map((e) => ({ event: e })),
+        ends,
+      )
+      expect(tie?.states.map((s) => s.state)).toEqual(['threatened', 'suspended', 'resumed'])
+      expect(tie?.current).toBe('resumed')
+    }
+  })
+
+  it('is not cut by a later threat', () => {
+    const [tie] = foldTies(
+      [{ event: event('a', 'resumed', '2031-03') }, { event: event('b', 'ended', '2031-05', 'threatened') }],
+      ends,
+    )
+    expect(tie?.current).toBe('resumed')
+  })
+
+  it('orders an undated event by when it was told', () => {
+    const [tie] = foldTies(
+      [{ event: event('a', 'suspended', ''), told: 22411 }, { event: event('b', 'resumed', '2031-02') }],
+      ends,
+    )
+    expect(tie?.current).toBe('suspended')
+  })
+})
