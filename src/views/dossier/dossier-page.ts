@@ -241,7 +241,7 @@ function eventBlock(e: EventRow): Block {
 const TYPES = {
   conflict: 'the accounts do not agree',
   update: 'a later account goes further',
-  scope: 'they count different things',
+  scope: 'they do not cover the same',
   correction: 'a later account corrects an earlier one',
   'self-contradiction': 'one account contradicts itself',
 } as const

@@ -28,6 +28,8 @@ const CODES: Readonly<Record<Style | 'ref', readonly [number, number]>> = {
 }
 const MARGIN = 2
 const NARROWEST = 10
+/** Columns that a side needs with the line between. */
+const NARROWEST_SIDE = 32
 
 /** The page as text, ending in a line break. */
 export function renderText(page: Page, options: TextOptions): string {
@@ -125,7 +127,10 @@ class TextPen {
     const out = this.headed(block.head, block.ref, indent)
     if (block.note !== undefined) out.push(...this.lines(block.note, this.width, indent))
     const deep = ' '.repeat(MARGIN + 2)
-    const perRow = Math.max(1, Math.min(3, block.sides.length, Math.floor((this.width - deep.length + 3) / 35)))
+    const perRow = Math.max(
+      1,
+      Math.min(3, block.sides.length, Math.floor((this.width - deep.length + 3) / NARROWEST_SIDE)),
+    )
     for (let i = 0; i < block.sides.length; i += perRow) {
       const row = block.sides.slice(i, i + perRow)
       const column = Math.floor((this.width - deep.length - 3 * (perRow - 1)) / perRow)
