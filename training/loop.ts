@@ -8,7 +8,8 @@ import type { WasmMemory } from '../src/text/net/wasm.js'
 import type { Corpus } from './corpus.js'
 import { Arena, instantiateKernels, type Kernels } from './kernels.js'
 import { type Random, random, shuffle } from './random.js'
-import { type Dropout, type Item, makeStep } from './step.js'
+import { type Dropout, makeStep } from './step.js'
+import type { Item } from './steps.js'
 
 export interface Settings {
   readonly sizes: NetSizes
