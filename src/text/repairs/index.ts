@@ -3,11 +3,19 @@ import type { Token } from '../tree.js'
 import { calendar } from './calendar.rule.js'
 import { finiteVerb } from './finite-verb.rule.js'
 import { participialSpeech } from './participial-speech.rule.js'
+import { pastVerb } from './past-verb.rule.js'
 import { quantifier } from './quantifier.rule.js'
 import { speechAfterClause } from './speech-after-clause.rule.js'
 import { isTree, type Repair, tokensOf, workTreeOf } from './work-tree.js'
 
-const REPAIRS: readonly Repair[] = [finiteVerb, quantifier, calendar, participialSpeech, speechAfterClause]
+export const REPAIRS: readonly Repair[] = [
+  finiteVerb,
+  pastVerb,
+  quantifier,
+  calendar,
+  participialSpeech,
+  speechAfterClause,
+]
 
 /** The tokens with all repairs applied; the same array when there was nothing to repair. */
 export function repairTree(tokens: readonly Token[], repairs: readonly Repair[] = REPAIRS): readonly Token[] {

@@ -40,6 +40,43 @@ describe('finite verb', () => {
   })
 })
 
+describe('past verb', () => {
+  it('makes the participle of the root the verb when there is none', () => {
+    expect(
+      fixed(
+        'The|DET|DT|2|det report|NOUN|NN|0|root called|VERB|VBN|2|acl|call for|ADP|IN|5|case sanctions|NOUN|NNS|3|obl .|PUNCT|.|2|punct',
+      ),
+    ).toBe(
+      'The|DET|DT|2|det report|NOUN|NN|3|nsubj called|VERB|VBD|0|root for|ADP|IN|5|case sanctions|NOUN|NNS|3|obl .|PUNCT|.|3|punct',
+    )
+  })
+  it('names a participle with a subject and no auxiliary a past tense', () => {
+    expect(fixed('Troops|NOUN|NNS|2|nsubj crossed|VERB|VBN|0|root|cross rivers|NOUN|NNS|2|obj')).toContain(
+      'crossed|VERB|VBD|0|root',
+    )
+  })
+  it.each([
+    [
+      'a passive clause',
+      'Rivers|NOUN|NNS|3|nsubj:pass were|AUX|VBD|3|aux:pass crossed|VERB|VBN|0|root|cross .|PUNCT|.|3|punct',
+    ],
+    [
+      'a fragment',
+      'A|DET|DT|2|det plan|NOUN|NN|0|root aimed|VERB|VBN|2|acl|aim at|ADP|IN|5|case peace|NOUN|NN|3|obl .|PUNCT|.|2|punct',
+    ],
+    [
+      'a participle with its doer',
+      'Three|NUM|CD|2|nummod ships|NOUN|NNS|0|root seized|VERB|VBN|2|acl|seize by|ADP|IN|5|case police|NOUN|NNS|3|obl:agent .|PUNCT|.|2|punct',
+    ],
+    [
+      'a participle beside a finite verb',
+      'The|DET|DT|2|det ships|NOUN|NNS|6|nsubj called|VERB|VBN|2|acl|call to|ADP|IN|5|case port|NOUN|NN|3|obl left|VERB|VBD|0|root|leave .|PUNCT|.|6|punct',
+    ],
+  ])('leaves %s', (_, notation) => {
+    expect(fixed(notation)).toBe(notationOf(sentenceOf(notation).tokens))
+  })
+})
+
 describe('quantifier', () => {
   it.each([
     [
