@@ -48,6 +48,11 @@ describe('subject and object', () => {
   ])('%# gives each verb its subject', (sentence, verb, subject, inherited) => {
     expect(subjectOf(sentence, word(sentence, verb))).toMatchObject({ token: { form: subject }, inherited })
   })
+  it('takes the subject beside a passive auxiliary for the sufferer, whatever its name', () => {
+    const odd = sentenceOf('Ships|NOUN|NNS|3|nsubj were|AUX|VBD|3|aux:pass seized|VERB|VBN|0|root')
+    expect(objectOf(odd, word(odd, 'seized'))?.form).toBe('Ships')
+    expect(agentOf(odd, word(odd, 'seized'))).toBeUndefined()
+  })
   it('knows no subject where there is none', () => {
     const bare = sentenceOf('Withdraw|VERB|VB|0|root now|ADV|RB|1|advmod')
     expect(subjectOf(bare, word(bare, 'Withdraw'))).toBeUndefined()

@@ -185,13 +185,18 @@ export function objectOf(sentence: Sentence, verb: Token): Token | undefined {
   const object = childOf(sentence, verb, 'obj')
   if (object !== undefined) return object
   if (isPassive(sentence, verb)) {
-    const subject = childOf(sentence, verb, 'nsubj:pass')
+    const subject = childOf(sentence, verb, 'nsubj:pass') ?? passiveSubject(sentence, verb)
     if (subject !== undefined) return resolveRelative(sentence, subject, verb)
     if (relation(verb) === 'acl') return headOf(sentence, verb)
     const inherited = relation(verb) === 'conj' ? subjectOf(sentence, verb) : undefined
     return inherited?.token
   }
   return undefined
+}
+
+/** The subject beside a passive auxiliary, whatever the parser called it. */
+function passiveSubject(sentence: Sentence, verb: Token): Token | undefined {
+  return childOf(sentence, verb, 'aux:pass') === undefined ? undefined : childOf(sentence, verb, 'nsubj')
 }
 
 /** Whoever acts: the subject, or "by ..." of a passive. */
