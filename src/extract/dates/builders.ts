@@ -200,7 +200,11 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     const { c, args } = input
     const base = args.vague === 1 ? undefined : (num(c.NUM) ?? (args.one === 1 ? 1 : 0))
     const plural = args.one === 1 && c.UNITS !== undefined
-    const n = plural ? undefined : base === undefined ? undefined : base + (args.half === 1 ? 0.5 : 0)
+    const n = plural
+      ? undefined
+      : base === undefined
+        ? undefined
+        : base + (args.half === 1 ? 0.5 : args.quarter === 1 ? 0.25 : 0)
     return { kind: 'duration', n, unit: unitOf(input), bare: args.bare === 1 }
   },
   wordLong: ({ words }) => {

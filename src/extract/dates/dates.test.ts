@@ -68,6 +68,17 @@ describe('dates of a report published on Sunday 16 May 2021', () => {
     ['It lasted more than three years.', [['more than three years', 'P3Y', '']]],
     ['Nepal gets $4m a year.', [['a year', 'P1Y', '']]],
     ['They struck on Tuesday night.', [['Tuesday night', '2021-05-11TNI', '2021-05-11']]],
+    ['A two-and-a-half-year truce.', [['two-and-a-half-year', 'P2.5Y', '']]],
+    ['It took two and a half years.', [['two and a half years', 'P2.5Y', '']]],
+    ['A half-century of war.', [['half-century', 'P50Y', '']]],
+    ['They met this past week.', [['this past week', '2021-W18', '2021-05-03/2021-05-09']]],
+    [
+      'He was there in 1996-97.',
+      [
+        ['1996', '1996', '1996/1997'],
+        ['97', '1997', '1996/1997'],
+      ],
+    ],
     ['They recently met.', [['recently', 'PAST_REF', '']]],
   ]
   it('reads a rate as a repetition', () => {

@@ -1,6 +1,6 @@
 /** EDTF intervals from the words around dates: `since`, `until`, `from ... to ...`, `between ... and ...`. */
 import type { Item } from './items.js'
-import type { Scanned } from './scan.js'
+import type { Scanned } from './scanned.js'
 
 const OPEN_END = new Set(['since', 'after', 'following'])
 const OPEN_START = new Set(['until', 'till', 'by', 'before', 'til', 'to'])

@@ -269,7 +269,9 @@ function numberAt(raw: readonly Item[], i: number): NumberHere | undefined {
 
 /** `and a half` from here: items covered, else 0. */
 function halfAt(raw: readonly Item[], k: number): number {
-  if (raw[k]?.lower !== 'and') return 0
-  if (raw[k + 1]?.lower === 'a' && raw[k + 2]?.lower === 'half') return 3
-  return raw[k + 1]?.lower === 'half' ? 2 : 0
+  const dash = raw[k]?.form === '-' && raw[k]?.glued ? 1 : 0
+  if (raw[k + dash]?.lower !== 'and') return 0
+  const at = (step: number) => raw[k + dash + step * (1 + dash)]?.lower
+  if (at(1) === 'a' && at(2) === 'half') return dash + 3 + 2 * dash
+  return at(1) === 'half' ? dash + 2 + dash : 0
 }

@@ -84,6 +84,8 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** `P3D`, `PT2H`, `PXY`. A fortnight is two weeks, a quarter three months. */
 export function durationText(n: number | undefined, unit: Unit): string {
+  if (n !== undefined && !Number.isInteger(n) && (unit === 'CE' || unit === 'DE'))
+    return durationText(n * (unit === 'CE' ? 100 : 10), 'Y')
   const times = unit === 'F' ? 2 : unit === 'Q' ? 3 : 1
   const count = n === undefined ? 'X' : String(Number((n * times).toFixed(4)))
   return `${unit.startsWith('T') ? 'PT' : 'P'}${count}${unit === 'Q' ? 'M' : (CODES[unit] ?? 'D')}`

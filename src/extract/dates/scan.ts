@@ -7,13 +7,9 @@ import { intervals } from './intervals.js'
 import type { Item } from './items.js'
 import { leanOf } from './lean.js'
 import { isNarrative } from './narrative.js'
-import type { Resolved } from './periods.js'
 import { refine } from './refine.js'
 import { resolve } from './resolve.js'
-
-export interface Scanned extends Candidate {
-  readonly resolved: Resolved
-}
+import type { Scanned } from './scanned.js'
 
 export interface Scan {
   readonly found: readonly Scanned[]
