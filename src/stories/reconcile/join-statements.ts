@@ -1,9 +1,8 @@
 /** One statement from several wordings and translations: the same speaker, nearly the same content. */
 import { byText, type DayRange, type Span, type StatementReading, type When } from '../../model/index.js'
 import type { Source } from '../item.js'
-import { conceptsOf } from '../words/concepts.js'
+import { conceptsOf, sharedSense } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
-import { containment } from '../words/words.js'
 import { visitPairs } from './candidate-pairs.js'
 import type { Cast } from './cast.js'
 import { looseDate, whenOf } from './clock.js'
@@ -25,6 +24,8 @@ export interface StatementMember {
   readonly acts: ReadonlySet<string>
 }
 
+/** Telling words that must be shared, whatever the share. */
+const LEAST_WEIGHT = 1.2
 /** Content that says less than this many content words is a statement only together with its quotation. */
 const LONG = 24
 
@@ -86,17 +87,17 @@ function isSame(a: StatementMember, b: StatementMember): boolean {
   const speakers = compareSpeakers(a, b)
   if (speakers === 'other') return false
   if (isNegated(a.text) !== isNegated(b.text)) return false
-  let shared = 0
-  for (const c of a.concepts) if (b.concepts.has(c)) shared++
-  const share = containment(a.concepts, b.concepts)
+  const { share, weight } = sharedSense(a.concepts, b.concepts)
+  const shared = [...a.concepts].filter((c) => b.concepts.has(c)).length
   const size = Math.min(a.concepts.size, b.concepts.size)
-  if (speakers === 'unknown') return shared >= 6 && share >= 0.75
-  if (shared >= 4 && share >= 0.55) return true
-  if (shared >= 3 && share >= 0.75 && size >= 3) return true
-  if (size <= 3 && shared === size && size > 0 && sameQuote(a, b)) return true
+  if (size <= 3) return speakers === 'same' && size > 0 && sameQuote(a, b)
+  if (speakers === 'unknown') return shared >= 6 && share >= 0.7
+  if (speakers === 'alike') return shared >= 4 && share >= 0.7
+  if (shared >= 4 && share >= 0.5 && weight >= LEAST_WEIGHT) return true
+  if (shared >= 3 && share >= 0.7 && weight >= LEAST_WEIGHT) return true
   const elsewhere = a.source.report.id !== b.source.report.id
   const sameAct = [...a.acts].some((x) => b.acts.has(x))
-  return elsewhere && sameAct && shared >= 2 && share >= 0.3 && Math.max(a.concepts.size, b.concepts.size) <= LONG
+  return elsewhere && sameAct && shared >= 2 && share >= 0.25 && Math.max(a.concepts.size, b.concepts.size) <= LONG
 }
 
 const isNegated = (text: string): boolean => /\b(?:not|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)
@@ -107,14 +108,16 @@ const bare = (text: string): string =>
     .trim()
 const sameQuote = (a: StatementMember, b: StatementMember): boolean => bare(a.text) === bare(b.text)
 
-/** A person is only himself; the unnamed voices of one state may be one voice; no speaker at all is unknown. */
-function compareSpeakers(a: StatementMember, b: StatementMember): 'same' | 'other' | 'unknown' {
+/** A person is only himself, but may speak for his state; unnamed voices of one state may be one voice. */
+function compareSpeakers(a: StatementMember, b: StatementMember): 'same' | 'alike' | 'other' | 'unknown' {
   const x = a.speaker
   const y = b.speaker
   if (!x || !y) return 'unknown'
   if (x.key === y.key) return 'same'
   if (x.person && y.person && x.named && y.named) return 'other'
-  if (x.country !== undefined && x.country === y.country)
-    return x.person || y.person ? (x.named && y.named ? 'same' : 'unknown') : 'same'
+  if (x.country !== undefined && x.country === y.country) {
+    if (x.person && y.person) return 'unknown'
+    return x.person || y.person ? 'alike' : 'same'
+  }
   return x.country !== undefined && y.country !== undefined ? 'other' : 'unknown'
 }
