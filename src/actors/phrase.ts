@@ -1,6 +1,6 @@
 /** The normal form of names, under which spellings meet: no case, no accents, no dots, hyphens and apostrophes as spaces. */
 
-const PLAIN = /^[a-z0-9]+$/
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',

@@ -21,6 +21,8 @@ export interface EntityDraft {
   kind: string | undefined
   /** How often it was mentioned so far. */
   mentions: number
+  /** Sentence in which a person is first named in full. */
+  firstSentence: number | undefined
 }
 
 type Start = Partial<Omit<EntityDraft, 'index' | 'aliases' | 'offices'>> & Pick<EntityDraft, 'key' | 'name' | 'type'>
@@ -50,6 +52,7 @@ export class Drafts {
       gender: undefined,
       kind: undefined,
       mentions: 0,
+      firstSentence: undefined,
       ...start,
     }
     this.list.push(draft)

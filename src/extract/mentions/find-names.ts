@@ -1,5 +1,6 @@
 /** All names of a sentence with the offices around them and the acronyms in brackets behind them. */
 import type { Directory } from '../../actors/index.js'
+import { headOf } from '../../text/index.js'
 import type { NameFound } from './candidate.js'
 import { nameChunks } from './name-chunks.js'
 import { headToken } from './name-class.js'
@@ -65,6 +66,10 @@ const MARGIN_AGAINST_WORD = 2.5
 function withModel(view: SentenceView, name: NameFound, directory: Directory): NameFound {
   if (name.senses !== undefined || name.offices.length > 0 || name.country !== undefined || CERTAIN.test(name.rule))
     return name
+  // "told El Norte": places are not told things.
+  const governor = headOf(view.sentence, name.head)
+  if (name.class === 'place' && governor?.lemma === 'tell' && /^i?obj$/.test(name.head.deprel))
+    return { ...name, class: 'organisation', rule: 'mentions.told@1' }
   const { label, margin } = judgeName(nameFeatures(view, name, directory))
   if (margin < (/-word@|kind-as-name@/.test(name.rule) ? MARGIN_AGAINST_WORD : MARGIN)) return name
   const same =

@@ -7,7 +7,7 @@ import { freeze } from './entity-draft.js'
 import { findNames } from './find-names.js'
 import { History, isSubject } from './history.js'
 import { nominalsIn } from './nominals.js'
-import { statesOfPersons } from './person-states.js'
+import { type Learned, sameStates, statesOfPersons } from './person-states.js'
 import { pronounsIn } from './pronouns.js'
 import { NameResolver } from './resolve-names.js'
 import { resolveNominal } from './resolve-nominals.js'
@@ -38,10 +38,16 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
     candidates.push(...linked.names, ...linked.nominals, ...pronounsIn(view))
   }
   candidates.sort((a, b) => a.sentence.index - b.sentence.index || a.first - b.first || b.last - a.last)
-  // The first pass learns of which state persons are; the second reads "his government" with that.
-  const first = assemble(context, candidates, names, new Map())
-  const learned = statesOfPersons(first.resolver.drafts)
-  const { mentions, refused, resolver } = learned.size === 0 ? first : assemble(context, candidates, names, learned)
+  // What a pass learns of persons' states and offices, the next reads "his government" and "the president" with.
+  let assembled = assemble(context, candidates, names, new Map())
+  let learned = statesOfPersons(assembled.resolver.drafts)
+  for (let pass = 0; pass < 2 && learned.size > 0; pass++) {
+    assembled = assemble(context, candidates, names, learned)
+    const more = statesOfPersons(assembled.resolver.drafts)
+    if (sameStates(more, learned)) break
+    learned = more
+  }
+  const { mentions, refused, resolver } = assembled
   return { mentions: mentions.sort(bySpan), entities: freeze(resolver.drafts), refused }
 }
 
@@ -55,7 +61,7 @@ function assemble(
   context: Context,
   candidates: readonly Candidate[],
   names: readonly NameFound[],
-  learned: ReadonlyMap<string, string>,
+  learned: ReadonlyMap<string, Learned>,
 ): Assembled {
   const { directory, text } = context
   const resolver = new NameResolver(text, directory)

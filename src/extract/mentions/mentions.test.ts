@@ -122,6 +122,28 @@ describe('the same one again', () => {
   })
 
   test.each([
+    [
+      'The president of Latvia is in hospital. On Monday Janis Ozols fainted. President Ozols is 71.',
+      'president of Latvia > person:janis ozols',
+    ],
+    [
+      'President Janis Ozols spoke. Latvia will vote. The Latvian leader left. His government may fall.',
+      'government > gov:LVA',
+    ],
+    ['Latvia seized a ship from Ghana. The Baltic country says it was stolen.', 'Baltic country > state:LVA'],
+    [
+      'Envoy Ingrid Halvorsen met President Lars Brandt. The Halvorsen-Brandt meeting was short.',
+      'Halvorsen-Brandt > person:lars brandt',
+    ],
+  ])('over several sentences: %s', (text, expected) => {
+    expect(told(text)).toContain(expected)
+  })
+
+  test('a state that the text does not tell stays unknown', () => {
+    expect(entityOf('President Janis Ozols met President Lars Brandt in Oslo.', 'Lars Brandt')?.country).toBeUndefined()
+  })
+
+  test.each([
     ['Lars Brandt met Peter Holm. It rained.', 'It'],
     ['Ingrid Halvorsen spoke. He left early.', 'He'],
     ['The plan failed because it was late.', 'it'],

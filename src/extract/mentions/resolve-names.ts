@@ -3,6 +3,7 @@ import type { Directory, DirectoryEntry, Sense } from '../../actors/index.js'
 import { phraseKey, slug } from '../../actors/index.js'
 import { type NameFound, spanOf } from './candidate.js'
 import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
+import type { Learned } from './person-states.js'
 import { type Use, useOf } from './use.js'
 
 export interface Named {
@@ -30,7 +31,7 @@ export class NameResolver {
   ) {}
 
   /** First pass over all names of the report: full names of persons, states spoken of. */
-  prepare(names: readonly NameFound[], learned: ReadonlyMap<string, string> = new Map()): void {
+  prepare(names: readonly NameFound[], learned: ReadonlyMap<string, Learned> = new Map()): void {
     for (const name of names) {
       if (name.senses !== undefined) {
         const country =
@@ -43,7 +44,10 @@ export class NameResolver {
         const words = personWords(this.#text(name))
         if (words.length >= 2) {
           const person = this.#person(name, words)
-          person.country ??= learned.get(person.key)
+          const known = learned.get(person.key)
+          person.country ??= known?.country
+          for (const office of known?.offices ?? []) addOffice(person, office)
+          person.firstSentence ??= name.sentence.index
         }
       }
     }
@@ -68,11 +72,14 @@ export class NameResolver {
   }
 
   #resolve(name: NameFound): Named | undefined {
+    const pair = this.#pair(name, this.#text(name))
+    if (pair !== undefined) return pair
     if (name.class === 'thing') return undefined
     const text = this.#text(name)
     const key = phraseKey(text)
     const acronym = this.#acronyms.get(key)
     if (acronym !== undefined) return { entity: acronym, use: 'actor', rule: 'mentions.acronym@1' }
+
     const person = this.#knownPerson(name, text)
     if (person !== undefined)
       return { entity: person, use: 'actor', rule: name.senses === undefined ? name.rule : 'mentions.surname@1' }
@@ -212,6 +219,16 @@ export class NameResolver {
     for (const office of name.offices) addOffice(found, office)
     if (name.courtesy !== undefined) found.gender = name.courtesy
     return found
+  }
+
+  /** "the Doe-Roe talks": two persons of the report. */
+  #pair(name: NameFound, text: string): Named | undefined {
+    if (name.senses !== undefined) return undefined
+    const parts = /^(\p{Lu}[\p{L}']+)[-–](\p{Lu}[\p{L}']+)$/u.exec(text)
+    const [first, second] = [parts?.[1], parts?.[2]].map((part) => (part === undefined ? undefined : this.bearer(part)))
+    return first === undefined || second === undefined
+      ? undefined
+      : { entity: first, also: [second], use: 'actor', rule: 'mentions.pair@1' }
   }
 
   #byOffice(bearers: readonly EntityDraft[], name: NameFound): EntityDraft | undefined {

@@ -57,10 +57,9 @@ function officeHolder(found: NominalFound, country: string | undefined, given: G
     const all = given.history.recent(sentence.index, 40, fits)
     const sure = all.filter((c) => country === undefined || c.country === country)
     // A leader whose state the text has not told: only when nobody else can be meant.
-    const candidates =
-      sure.length > 0 || !leader ? [...sure, ...all.filter((c) => !sure.includes(c))] : all.length === 1 ? all : []
+    const candidates = sure.length > 0 ? sure : all.length === 1 ? all : country === undefined ? all : []
     const exact = candidates.filter((c) => c.offices.some((o) => o.office.title === found.noun))
-    const chosen = exact[0] ?? candidates[0]
+    const chosen = exact[0] ?? candidates[0] ?? (leader ? undefined : namedSoon(found, country, given))
     if (chosen !== undefined) {
       if (country !== undefined) chosen.country ??= country
       if (country !== undefined && found.office !== undefined && !leader)
@@ -72,6 +71,25 @@ function officeHolder(found: NominalFound, country: string | undefined, given: G
   if (found.office !== undefined && draft.offices.length === 0)
     addOffice(draft, country === undefined ? found.office : { ...found.office, country })
   return { entity: draft, rule: found.rule }
+}
+
+/** "The president of X is ... On Monday Jane Doe said ...": the holder named within the next sentences. */
+function namedSoon(found: NominalFound, country: string | undefined, given: Given): EntityDraft | undefined {
+  const { index } = found.sentence
+  if (country === undefined || found.former) return undefined
+  const fitting = given.drafts.list.filter(
+    (d) =>
+      d.type === 'person' &&
+      d.firstSentence !== undefined &&
+      d.firstSentence >= index &&
+      (d.country === undefined || d.country === country) &&
+      d.offices.some((o) => o.office.title === found.noun && o.office.former !== true),
+  )
+  const sure = fitting.filter((d) => d.country === country)
+  if (sure.length === 1) return sure[0]
+  const [first, second] = fitting.sort((a, b) => (a.firstSentence ?? 0) - (b.firstSentence ?? 0))
+  if (sure.length > 0 || first === undefined || (first.firstSentence ?? 0) > index + 2) return undefined
+  return second === undefined || (second.firstSentence ?? 0) > (first.firstSentence ?? 0) ? first : undefined
 }
 
 /** "minister" is a "foreign minister"; "president" is no "vice president". */
