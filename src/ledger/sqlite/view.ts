@@ -2,7 +2,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import {
   byText,
-  kindOfId,
   type LedgerRecord,
   type Reading,
   type RecordKind,
@@ -10,6 +9,7 @@ import {
   type Span,
 } from '../../model/index.js'
 import type { LedgerView, ReadReport, RecordQuery, Revision } from '../ledger.js'
+import { common, lots } from './id-lists.js'
 import type { RecordTable, Tables } from './tables.js'
 import { explained } from './trouble.js'
 
@@ -17,8 +17,6 @@ type Row = Selectable<RecordTable>
 type Builder = ExpressionBuilder<Tables, 'record' | 'story_member'>
 type Kind<K> = Extract<LedgerRecord, { kind: K }>
 
-/** SQLite takes 32,766 parameters in one statement; lists of ids go in lots. */
-const LOT = 5000
 const SHORTEST = 4
 
 export class SqliteView implements LedgerView {
@@ -299,15 +297,4 @@ export class SqliteView implements LedgerView {
       ...(row.ratings === null ? {} : { ratings: JSON.parse(row.ratings) }),
     }
   }
-}
-
-function common(a: string, b: string): number {
-  let n = 0
-  while (n < a.length && n < b.length && a.charCodeAt(n) === b.charCodeAt(n)) n++
-  return n
-}
-
-function* lots(ids: Iterable<string>): Iterable<string[]> {
-  const known = [...new Set(ids)].filter((id) => kindOfId(id) !== undefined)
-  for (let i = 0; i < known.length; i += LOT) yield known.slice(i, i + LOT)
 }

@@ -2,8 +2,9 @@
 import { byText, type LedgerRecord } from '../../model/index.js'
 import { reportTitle } from '../dossier/report-rows.js'
 import { type Column, type Line, quiet, run, strong } from '../page/page.js'
+import { aboutText } from '../wording/about.js'
 import { dateText } from '../wording/dates.js'
-import { eventGist, nameList, tieGist, toldAs } from '../wording/gists.js'
+import { eventGist, nameList, toldAs } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
 import type { ListKind } from './kinds.js'
 import type { Names } from './names.js'
@@ -39,16 +40,6 @@ const date = (edtf: string): Line => (edtf === '' ? [quiet('unknown')] : [run(da
 const number = (n: number): Line => [run(String(n))]
 /** Unknown dates sort last. */
 const dated = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))
-
-function aboutText(id: string, names: Names): string {
-  const about = names.get(id)
-  if (about?.kind === 'event') return eventGist(about, names.nameOf)
-  if (about?.kind === 'tie') return tieGist(about, names.nameOf)
-  if (about?.kind === 'figure') return about.measure
-  if (about?.kind === 'statement') return `${about.speaker_text}: ${about.content}`
-  if (about?.kind === 'story') return about.title
-  return about?.kind === 'actor' ? about.name : id
-}
 
 export const ROWS: Readonly<Record<ListKind, Rows>> = {
   stories: rows(

@@ -1,0 +1,71 @@
+/** Pieces that the sections of a dossier share. */
+import { type Block, type Line, quiet, type Run, run, type Section } from '../page/page.js'
+import { inQuotes } from '../wording/in-quotes.js'
+import { counted } from '../wording/numbers.js'
+import type { ConditionRow, Dossier, Quoted, Support } from './dossier.js'
+
+/** How many rows of each section are shown. */
+export const CAPS = {
+  ties: 12,
+  talk: 6,
+  timeline: 16,
+  differences: 10,
+  speakers: 10,
+  perSpeaker: 4,
+  figures: 16,
+  conditions: 8,
+  reports: 40,
+}
+
+/** Shows at most `cap` rows and says how to see the rest. */
+export function capped<T>(
+  d: Dossier,
+  rows: readonly T[],
+  cap: number,
+  kind: string,
+): { shown: readonly T[]; more?: string } {
+  if (rows.length <= cap) return { shown: rows }
+  return {
+    shown: rows.slice(0, cap),
+    more: `and ${rows.length - cap} more: rapport list ${kind} --story ${d.story.ref}`,
+  }
+}
+
+export const section = (title: string, blocks: readonly Block[], more?: string): Section => ({
+  title,
+  blocks,
+  ...(more === undefined ? {} : { more }),
+})
+
+export const REPORT_ANCHOR = 'report-'
+export const marks = (numbers: readonly number[]): Line =>
+  numbers.flatMap((n, i): readonly Run[] => [
+    ...(i > 0 ? [run(' ')] : []),
+    { text: `[${n}]`, style: 'quiet', to: `${REPORT_ANCHOR}${n}` },
+  ])
+
+/** `3 reports, 2 independent origins [1] [2] [4]`. */
+export function told({ reports, origins }: Support): Line {
+  if (reports.length === 0) return [quiet('told in reports of another story')]
+  const numbers = marks(reports)
+  if (reports.length < 2) return numbers
+  const agree = origins < 2 ? 'one origin' : `${origins} independent origins`
+  return [quiet(`${counted(reports.length, 'report')} of ${agree} `), ...numbers]
+}
+
+/** A report's words: those that count stand out from their sentence. */
+export function words(quoted: Quoted | undefined, withReport = true): readonly Line[] {
+  if (!quoted) return []
+  const report = quoted.report === undefined || !withReport ? [] : [quiet(' '), ...marks([quoted.report])]
+  const { before, words: own, after } = quoted
+  const sentence = [quiet(before), run(own, 'words'), quiet(after)].filter((r) => r.text !== '')
+  return [[...inQuotes(sentence), ...report]]
+}
+
+/** The first letter as a capital. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The clause without the word that begins it, which stands before it already. */
+export function withoutRelation({ relation, text }: ConditionRow): string {
+  return text.toLowerCase().startsWith(`${relation} `) ? text.slice(relation.length + 1) : text
+}

@@ -1,0 +1,78 @@
+/** Rows on statements and figures, those of several origins first. */
+import { byText } from '../../model/index.js'
+import { amountText } from '../wording/numbers.js'
+import type { FigureRow, StatementRow } from './dossier.js'
+import type { Material } from './material.js'
+import { quoted, SIDE_ROOM, support } from './support.js'
+
+/** An indirect statement of fewer words hardly tells what was said. */
+const FEW_WORDS = 5
+
+export function statementRows(m: Material): readonly StatementRow[] {
+  return m.statements
+    .map((s) => {
+      const actor = s.speaker === undefined ? undefined : m.get(s.speaker)
+      const office = actor?.kind === 'actor' ? actor.offices[0] : undefined
+      const told = support(
+        m,
+        s.appearances.map((e) => e.report),
+      )
+      const weight =
+        told.origins * 3 +
+        (s.form === 'indirect' ? 0 : 2) +
+        (actor?.kind === 'actor' && actor.type === 'person' ? 1 : 0) +
+        (s.medium ? 1 : 0) +
+        (s.form === 'indirect' && s.content.split(/\s+/).length < FEW_WORDS ? -3 : 0)
+      const row: StatementRow = {
+        id: s.id,
+        ref: m.short(s.id),
+        speaker: actor?.kind === 'actor' ? actor.name : s.speaker_text,
+        ...(s.speaker === undefined ? {} : { speaker_id: s.speaker }),
+        ...(office ? { office: office.of === '' ? office.title : `${office.title} of ${office.of}` } : {}),
+        form: s.form,
+        content: s.content,
+        ...(s.medium === undefined ? {} : { medium: s.medium }),
+        ...(s.addressee === undefined ? {} : { addressee: s.addressee }),
+        date: s.when?.edtf ?? '',
+        support: told,
+      }
+      return { row, weight }
+    })
+    .sort((a, b) => b.weight - a.weight || byText(a.row.date || '~', b.row.date || '~') || byText(a.row.id, b.row.id))
+    .map(({ row }) => row)
+}
+
+export function figureRows(m: Material): readonly FigureRow[] {
+  return m.figures
+    .map((f): FigureRow => {
+      const [first] = f.appearances
+      const words =
+        first &&
+        quoted(
+          m,
+          f.appearances.filter((e) => e.report === first.report),
+          SIDE_ROOM,
+        )
+      return {
+        id: f.id,
+        ref: m.short(f.id),
+        amount: amountText(f),
+        measure: f.measure,
+        ...(f.scope === undefined ? {} : { scope: f.scope }),
+        period: f.period ?? '',
+        ...(f.claimant === undefined ? {} : { claimant: m.nameOf(f.claimant) }),
+        support: support(
+          m,
+          f.appearances.map((e) => e.report),
+        ),
+        ...(words ? { quoted: words } : {}),
+      }
+    })
+    .sort(
+      (a, b) =>
+        b.support.origins - a.support.origins ||
+        (a.claimant ? 0 : 1) - (b.claimant ? 0 : 1) ||
+        byText(a.measure, b.measure) ||
+        byText(a.id, b.id),
+    )
+}
