@@ -25,7 +25,7 @@ export const countOf = (day: Day): number => dayCount(day.y, day.m, day.d)
 /** 1 Monday ... 7 Sunday. */
 export const weekdayOf = (count: number): number => ((((count + 3) % 7) + 7) % 7) + 1
 
-export const monthLength = (y: number, m: number): number => dayOf(dayCount(y, m + 1, 0)).d
+const monthLength = (y: number, m: number): number => dayOf(dayCount(y, m + 1, 0)).d
 
 export const isDay = (y: number, m: number, d: number): boolean => d >= 1 && d <= monthLength(y, m)
 

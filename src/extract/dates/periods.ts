@@ -59,7 +59,7 @@ export function ofPart(y: number, unit: 'Q' | 'H', n: number): Part {
 
 export const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
-export const SEASON_EDTF: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' }
+const SEASON_EDTF: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' }
 
 export const ofSeason = (y: number, s: string): Part => ({
   value: `${yearText(y)}-${s}`,

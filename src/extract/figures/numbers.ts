@@ -13,7 +13,7 @@ export interface NumberHere {
 }
 
 /** Digits as written: thousands in commas (western or Indian), a decimal point, a decimal comma of one or two figures. */
-export function digitsValue(form: string): number | undefined {
+function digitsValue(form: string): number | undefined {
   if (form.length > 30) return undefined
   if (/^\d+$/.test(form)) return Number(form)
   if (/^\d*\.\d+$/.test(form)) return Number(form)

@@ -48,7 +48,6 @@ export interface BoundRow {
 const bounds = load<{
   readonly before: readonly BoundRow[]
   readonly after: readonly BoundRow[]
-  readonly between: readonly string[]
 }>('bounds')
 export const boundRows: readonly BoundRow[] = [...bounds.before, ...bounds.after]
 
@@ -59,7 +58,6 @@ const phrasesOf = (rows: readonly BoundRow[]): readonly (readonly [string, Bound
     .sort((a, b) => b[0].split(' ').length - a[0].split(' ').length)
 export const boundsBefore = phrasesOf(bounds.before)
 export const boundsAfter = phrasesOf(bounds.after)
-export const betweenBoundAndNumber: ReadonlySet<string> = new Set(bounds.between)
 
 const change = load<{ readonly up: readonly string[]; readonly down: readonly string[] }>('change')
 export const changeWords: ReadonlyMap<string, 'up' | 'down'> = new Map([
