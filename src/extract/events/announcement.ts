@@ -55,7 +55,10 @@ export function pointingOf(sentence: Sentence, verb: Token): Pointing | undefine
   const object = objectOfVerb(sentence, verb)
   if (object === undefined || !moves.has(lemmaOf(object))) return undefined
   const definite = childrenOf(sentence, object, 'det').some((d) => /^(the|this|that)$/i.test(d.form))
-  if (!definite || childrenOf(sentence, object, 'nmod', 'acl').length > 0) return undefined
+  const told = childrenOf(sentence, object, 'nmod', 'acl').some((c) =>
+    ['of', 'to', 'for', 'against', 'from', ''].includes(prepositionOf(sentence, c)),
+  )
+  if (!definite || told) return undefined
   const actor = actorToken(sentence, verb)?.token
   return { sentence, verb, object, ...(actor ? { actor } : {}) }
 }

@@ -3,9 +3,9 @@
  * inside out. Each step names its cue.
  */
 import type { Modality } from '../../model/index.js'
-import { childOf, childrenOf, headOf, isPassive, relation, type Sentence, type Token } from '../../text/index.js'
+import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { type ChainClass, eventLexicon } from './lexicon.js'
-import { chainNounBefore } from './roles.js'
+import { chainNounBefore, isPassiveVerb } from './roles.js'
 
 export interface Mood {
   readonly modality: Modality
@@ -132,7 +132,7 @@ function chainClass(sentence: Sentence, token: Token): ChainClass | undefined {
       return undefined
     if (
       (lemma === 'set' || lemma === 'expect') &&
-      !isPassive(sentence, token) &&
+      !isPassiveVerb(sentence, token) &&
       token.upos === 'VERB' &&
       lemma === 'set'
     )
@@ -246,7 +246,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
           modality = stronger(modality, 'negated')
           cues.push(...outer.cues)
         }
-        if (outer.negated && nominal) modality = stronger(modality, 'negated')
+        if (outer.negated && nominal && (rel === 'obj' || eventLexicon().light.has(head.lemma)))
+          modality = stronger(modality, 'negated')
         if (outer.modality === 'hypothetical' || outer.modality === 'demanded') {
           modality = stronger(modality, outer.modality)
           cues.push(...outer.cues)

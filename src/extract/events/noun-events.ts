@@ -1,21 +1,12 @@
 /** Candidates from nouns: "the suspension of aid to Y", "Y's raid on Z", "talks between X and Y", with or without a light verb. */
 import type { PloverType, RefusalReading, TieEffect, TieKind } from '../../model/index.js'
-import {
-  childOf,
-  childrenOf,
-  headOf,
-  isPassive,
-  relation,
-  type Sentence,
-  subtreeTokens,
-  type Token,
-} from '../../text/index.js'
+import { childOf, childrenOf, headOf, relation, type Sentence, subtreeTokens, type Token } from '../../text/index.js'
 import { lemmaOf, tieInPhrase, typeOfChange } from '../ties/index.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame, inClass } from './lexicon.js'
 import { type Mood, moodOf } from './modality.js'
 import type { Parties, Party } from './parties.js'
-import { actorToken, prepositionOf, roleTokens } from './roles.js'
+import { actorToken, isPassiveVerb, prepositionOf, roleTokens } from './roles.js'
 import { frameTie, partiesAt, skipOf } from './verb-events.js'
 import { headIs } from './when.js'
 
@@ -43,6 +34,8 @@ function fits(condition: string, sentence: Sentence, noun: Token, parties: Parti
       )
     case 'physical':
       return !all.some((m) => VERBAL.test(m.lemma.toLowerCase()))
+    case 'no-quantity':
+      return !all.some((m) => /^(good|great|raw|bad|big)$/.test(m.lemma.toLowerCase()))
     case 'no-of':
       return of.length === 0
     case 'troops':
@@ -262,7 +255,7 @@ export function nounEvents(
     actors = from === undefined ? actors : partiesAt(sentence, from, parties, () => false, {})
     actorPhrase = from ?? actorPhrase
   }
-  const passive = light !== undefined && isPassive(sentence, light.verb)
+  const passive = light !== undefined && isPassiveVerb(sentence, light.verb)
   let certainty = 0.75
   if (actors.length > 0 && recipients.length > 0) certainty += 0.05
   if (light !== undefined && !passive) certainty += 0.05
@@ -278,6 +271,12 @@ export function nounEvents(
     modality = 'threatened'
     if (tie !== undefined) tie = { ...tie, effect: 'threatened' }
     rule = `${rule}.threatened`
+  }
+  if (act.frame?.id === 'n-attack' && isPersonal(parties, actors) && isPersonal(parties, recipients)) {
+    type = 'ACCUSE'
+    mode = 'disapprove'
+    tie = undefined
+    rule = `${rule}.in-words`
   }
   if (
     act.frame?.flags.has('tie-if-gov') &&
@@ -322,6 +321,19 @@ export function nounEvents(
 function pairOf(sentence: Sentence, noun: Token): Token | undefined {
   return subtreeTokens(sentence, noun).find(
     (t) => ['between', 'among'].includes(prepositionOf(sentence, t)) && childOf(sentence, t, 'conj') !== undefined,
+  )
+}
+
+/** Persons only, none of them armed: politicians attack one another in words. */
+function isPersonal(parties: Parties, list: readonly Party[]): boolean {
+  return (
+    list.length > 0 &&
+    list.every((p) => {
+      const entity = parties.entities[p.entity ?? -1]
+      return (
+        entity?.type === 'person' && p.mention?.form === 'name' && entity.sector !== 'MIL' && entity.sector !== 'REB'
+      )
+    })
   )
 }
 

@@ -40,7 +40,11 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
   )
     return { rule: 'events.no-actor@1', why: 'nobody is said to do it' }
   if (!bound(actors) && !bound(recipients)) return { rule: 'events.unbound@1', why: 'no party with a name or a state' }
-  if (tie?.effect === 'affirmed' && (actors.length === 0 || recipients.length === 0) && !reciprocal)
+  if (
+    tie?.effect === 'affirmed' &&
+    (actors.length === 0 || recipients.length === 0) &&
+    !(reciprocal && actors.length > 1)
+  )
     return { rule: 'events.standing-tie@1', why: 'a tie that merely goes on needs both its parties' }
   if (
     NEEDS_RECIPIENT.has(candidate.type) &&
@@ -55,9 +59,11 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
   if (known === 0) return { rule: 'events.no-party@1', why: 'no political actor stands in the clause' }
   if (actors.length > 0 && recipients.length > 0 && recipients.every((r) => actors.some((a) => a.entity === r.entity)))
     return { rule: 'events.own-affair@1', why: 'actor and recipient are the same' }
+  if (tie === undefined && actors.length > 0 && recipients.length > 0 && isHome(parties, actors, recipients))
+    return { rule: 'events.own-affair@1', why: 'a state and its own organs' }
   if (reciprocal && actors.length + recipients.length < 2 && tie === undefined)
     return { rule: 'events.one-party@1', why: 'a mutual act needs two parties' }
-  if (modality === 'hypothetical' && !(tie !== undefined && actors.length > 0 && recipients.length > 0))
+  if (modality === 'hypothetical' && !(tie !== undefined && hasState(parties, actors) && hasState(parties, recipients)))
     return { rule: 'events.hypothetical@1', why: 'only supposed' }
   if (modality === 'demanded' && tie === undefined)
     return { rule: 'events.demanded@1', why: 'asked for, not done; the request is the event' }
@@ -78,6 +84,18 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
   if (tie !== undefined && actors.length === 0 && recipients.length === 0)
     return { rule: 'events.no-party@1', why: 'a tie without its parties' }
   return undefined
+}
+
+const hasState = (parties: Parties, list: readonly Party[]): boolean =>
+  list.some((p) => parties.countryOf(p.entity) !== undefined)
+
+/** The recipient is the actor's own state or government as a whole. */
+function isHome(parties: Parties, actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const own = new Set(actors.map((a) => parties.countryOf(a.entity)))
+  return recipients.every((r) => {
+    const entity = parties.entities[r.entity ?? -1]
+    return parties.isState(entity) && own.has(parties.countryOf(r.entity))
+  })
 }
 
 /** Has the party a state, a code or a name of its own? */

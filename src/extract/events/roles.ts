@@ -14,6 +14,13 @@ import {
 
 import { eventLexicon } from './lexicon.js'
 
+/** Passive, but for an active verb with its object whose ending was taken for a participle's ("Peru urged Chile to ..."). */
+export function isPassiveVerb(sentence: Sentence, verb: Token): boolean {
+  if (!isPassive(sentence, verb)) return false
+  if (childOf(sentence, verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
+  return !(/^(root|conj|ccomp|parataxis)$/.test(relation(verb)) && childOf(sentence, verb, 'obj') !== undefined)
+}
+
 /** Lower-case preposition of a phrase; '' when it has none. */
 export function prepositionOf(sentence: Sentence, token: Token): string {
   const own = childrenOf(sentence, token, 'case')[0]
@@ -24,7 +31,9 @@ export function prepositionOf(sentence: Sentence, token: Token): string {
 export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
   const nouns = childrenOf(sentence, verb, 'obj').filter((o) => o.upos !== 'PRON')
   const object = nouns[0] ?? objectOf(sentence, verb)
-  const split = verb.deprel === 'compound' && verb.xpos.startsWith('VB') ? headOf(sentence, verb) : undefined
+  const finite =
+    verb.deprel === 'compound' ? verb.xpos.startsWith('VB') : verb.deprel === 'amod' && /^VB[DPZ]$/.test(verb.xpos)
+  const split = finite ? headOf(sentence, verb) : undefined
   if (object === undefined && split !== undefined && split.i > verb.i) return split
   if (object !== undefined && !(object.upos === 'PRON' && /^(that|which|whom|who)$/i.test(object.form))) return object
   if (verb.deprel === 'acl:relcl' || object !== undefined) {
@@ -48,7 +57,7 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
 function nextPhrase(sentence: Sentence, verb: Token): Token | undefined {
   if (
     !/^VB[DGPZ]?$/.test(verb.xpos) ||
-    isPassive(sentence, verb) ||
+    isPassiveVerb(sentence, verb) ||
     childOf(sentence, verb, 'ccomp', 'xcomp') !== undefined
   )
     return undefined
@@ -69,7 +78,7 @@ function nextPhrase(sentence: Sentence, verb: Token): Token | undefined {
 function phraseBeforeSubject(sentence: Sentence, verb: Token): Token | undefined {
   if (
     !/^(ccomp|acl|dep|parataxis|advcl)$/.test(relation(verb)) ||
-    isPassive(sentence, verb) ||
+    isPassiveVerb(sentence, verb) ||
     childOf(sentence, verb, 'mark') !== undefined
   )
     return undefined
@@ -89,7 +98,7 @@ function afterParticle(sentence: Sentence, verb: Token): Token | undefined {
 /** The next word when it makes a known phrasal verb but hangs on the noun as a preposition. */
 export function particleAsCase(sentence: Sentence, verb: Token): Token | undefined {
   const next = sentence.tokens[verb.i + 1]
-  if (next === undefined || next.deprel !== 'case' || isPassive(sentence, verb)) return undefined
+  if (next === undefined || next.deprel !== 'case' || isPassiveVerb(sentence, verb)) return undefined
   const key = `${verb.lemma.toLowerCase()}_${next.form.toLowerCase()}`
   const { verbs, changeVerbs } = eventLexicon()
   const noun = headOf(sentence, next)
@@ -188,7 +197,7 @@ export interface Subject {
  */
 export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject | undefined {
   if (depth > 6) return undefined
-  if (isPassive(sentence, verb)) {
+  if (isPassiveVerb(sentence, verb)) {
     const agent =
       childOf(sentence, verb, 'obl:agent') ??
       childrenOf(sentence, verb, 'obl').find((o) => prepositionOf(sentence, o) === 'by')
@@ -224,7 +233,7 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     if (
       relation(verb) === 'advcl' &&
       hasTo(sentence, verb) &&
-      isPassive(sentence, head) &&
+      isPassiveVerb(sentence, head) &&
       /^(give|issue|send|make)$/.test(head.lemma)
     ) {
       const to = childrenOf(sentence, head, 'obl').find((o) => prepositionOf(sentence, o) === 'to')
@@ -234,7 +243,7 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
       return nounActor(sentence, head, depth)
     if (verb.deprel === 'xcomp' || (relation(verb) === 'ccomp' && hasTo(sentence, verb))) {
       const told = childOf(sentence, head, 'obj', 'iobj')
-      if (isPassive(sentence, head)) {
+      if (isPassiveVerb(sentence, head)) {
         const patient = childOf(sentence, head, 'nsubj:pass')
         if (patient !== undefined && !isNounOfChain(patient)) return { token: patient, how: 'inherited subject' }
         const to = childrenOf(sentence, head, 'obl').find((o) => prepositionOf(sentence, o) === 'to')
@@ -256,6 +265,7 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     const token = subject.inherited || own === undefined || /^(who|which|that)$/i.test(own.form) ? subject.token : own
     return { token, how: subject.inherited ? 'inherited subject' : 'own' }
   }
+  if (own !== undefined) return { token: own, how: 'own' }
   if (
     head !== undefined &&
     (hasRelation(verb, ['xcomp', 'advcl', 'conj', 'ccomp', 'obj', 'obl']) || relation(verb) === 'acl') &&
@@ -271,7 +281,15 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
 function nearestSubject(sentence: Sentence, verb: Token): Token | undefined {
   const subjects = childrenOf(sentence, verb, 'nsubj', 'csubj')
   const before = subjects.filter((s) => s.i < verb.i)
-  return before.at(-1) ?? subjects[0]
+  if (subjects.length > 0) return before.at(-1) ?? subjects[0]
+  // a bare name right before a verb that has no subject: the tree made it something else
+  const beside = sentence.tokens[verb.i - 1]
+  const odd =
+    beside !== undefined &&
+    beside.head === verb.i &&
+    beside.upos === 'PROPN' &&
+    /^(advmod|dep|obl:unmarked|vocative|compound|nmod)$/.test(beside.deprel)
+  return odd && childOf(sentence, beside, 'case') === undefined ? beside : undefined
 }
 
 /** "its decision to strike": the noun right before the infinitive, wherever the tree hangs it. */
@@ -307,7 +325,7 @@ function nounActor(sentence: Sentence, noun: Token, depth: number): Subject | un
   if (adjective !== undefined) return { token: adjective, how: 'possessor of the governing noun' }
   const verb = headOf(sentence, noun)
   if (verb !== undefined && (verb.upos === 'VERB' || verb.upos === 'AUX')) {
-    if (isPassive(sentence, verb)) {
+    if (isPassiveVerb(sentence, verb)) {
       const to = childrenOf(sentence, verb, 'obl').find((o) => prepositionOf(sentence, o) === 'to')
       if (to !== undefined && /give|issue|send|hand/.test(verb.lemma))
         return { token: to, how: 'object of the governing verb' }

@@ -85,6 +85,8 @@ export function reasonOf(
   if (head !== undefined && trigger.upos === 'NOUN') bases.push(head)
   if (head !== undefined && relation(trigger) === 'conj') bases.push(head)
   for (const object of childrenOf(sentence, trigger, 'obj', 'xcomp')) bases.push(object)
+  if (relation(trigger) === 'amod' || relation(trigger) === 'compound')
+    for (const next of [head]) if (next !== undefined) bases.push(next)
   let weak: { text: string; at: Span; head: Token; weak: boolean } | undefined
   const give = (token: Token, isWeak: boolean) => {
     const at = subtreeSpan(sentence, token)

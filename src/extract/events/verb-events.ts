@@ -1,12 +1,12 @@
 /** Candidates from verbs: a frame that holds, a change of a tie, or an act governed by a threat, a refusal, an assent. */
 import type { PloverType, RefusalReading, TieEffect, TieKind } from '../../model/index.js'
-import { childOf, childrenOf, isPassive, relation, type Sentence, type Token } from '../../text/index.js'
+import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame, inClass } from './lexicon.js'
 import { type Mood, moodOf } from './modality.js'
 import type { Parties, Party } from './parties.js'
-import { actorToken, infinitiveOf, objectOfVerb, particleAsCase, roleTokens } from './roles.js'
+import { actorToken, infinitiveOf, isPassiveVerb, objectOfVerb, particleAsCase, roleTokens } from './roles.js'
 import { headIs, holds } from './when.js'
 
 /** `cut_off` for "cut ... off", else the lemma. */
@@ -350,7 +350,8 @@ export function partiesAt(
   })
   if (known.length > 0) return known
   const inside = parties.within(sentence, token, skip, act.tie === undefined ? NEAR : undefined)
-  if (inside.length > 0) return inside
+  const named = act.tie === undefined ? inside : inside.filter((p) => !inClass('evidence', p.token.lemma))
+  if (named.length > 0) return named
   return act.tie === undefined ? usable : []
 }
 
@@ -406,6 +407,8 @@ export function verbEvents(
         ),
       ],
     }
+  if (object !== undefined && /^(himself|herself|itself|themselves|myself|ourselves|yourself)$/i.test(object.form))
+    return { found: [], refused: [refuse(sentence, verb, label, 'events.own-affair@1', 'done to oneself')] }
   const mood = moodOf(sentence, verb)
   if (mood.generic && childOf(sentence, verb, 'nsubj') === undefined)
     return {
@@ -449,7 +452,12 @@ function build(
   }
   const above = mood.chain[0]?.kind
   // "will no longer share", "weapons will not be bought": the tie is cut
-  if (negated && tie !== undefined && (type === 'COOPERATE' || type === 'AID') && (mood.future || mood.noLonger)) {
+  if (
+    (negated || mood.noLonger) &&
+    tie !== undefined &&
+    (type === 'COOPERATE' || type === 'AID') &&
+    (mood.future || mood.noLonger)
+  ) {
     type = 'SANCTION'
     mode = 'discontinue'
     tie = { ...tie, effect: mood.noLonger ? 'ended' : 'suspended' }
@@ -513,7 +521,7 @@ function build(
       ...(tie ? { tie } : {}),
       certainty: Math.round(certainty * 100) / 100,
       nominal: false,
-      passive: isPassive(sentence, verb),
+      passive: isPassiveVerb(sentence, verb),
       reciprocal,
       future: mood.future || mood.chain.some((c) => c.kind === 'commit' || c.kind === 'plan' || c.kind === 'agree'),
       covered: false,

@@ -82,6 +82,13 @@ function one(condition: string, sentence: Sentence, verb: Token, parties: Partie
     }
     case 'that':
       return contentClause(sentence, verb) !== undefined
+    case 'that-must': {
+      const clause = contentClause(sentence, verb)
+      return (
+        clause !== undefined &&
+        childrenOf(sentence, clause, 'aux').some((a) => /^(must|should|shall|need)$/i.test(a.form))
+      )
+    }
     case 'plural': {
       const subject = subjectOf(sentence, verb)?.token
       return (
@@ -162,7 +169,7 @@ function expand(alternatives: readonly string[]): readonly string[] {
 }
 
 const STANDING =
-  /^(obj|iobj|subj|inf|that|plural|foreign|obj-pred|bad-predicate|terror-predicate|guilty-word|non-grata)(=|$)/
+  /^(armed|subj-armed|that-must|obj|iobj|subj|inf|that|plural|foreign|obj-pred|bad-predicate|terror-predicate|guilty-word|non-grata)(=|$)/
 
 const ARMED_SECTORS = new Set(['MIL', 'REB', 'PRM', 'COP', 'UAF'])
 const ARMED_WORDS =

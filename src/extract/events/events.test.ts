@@ -1,0 +1,139 @@
+/** What the frames make of plain sentences of news, and what they leave alone. */
+import { describe, expect, it } from 'vitest'
+import { loadDirectory } from '../../actors/index.js'
+import type { EventReading } from '../../model/index.js'
+import { loadEnglish } from '../../text/index.js'
+import type { Context } from '../context.js'
+import { findDates } from '../dates/index.js'
+import { findMentions } from '../mentions/index.js'
+import { findStatements } from '../statements/index.js'
+import { type FoundEvents, findEvents } from './index.js'
+
+const language = loadEnglish()
+const directory = loadDirectory()
+
+function readEvents(text: string): FoundEvents & { readonly brief: readonly string[] } {
+  const context: Context = { text, analysis: language.analyse(text), directory, published: '2031-05-14' }
+  const dates = findDates(context).found
+  const { mentions, entities } = findMentions(context, dates)
+  const statements = findStatements(context, { dates, mentions, entities }).found
+  const found = findEvents(context, { dates, mentions, entities, figures: [], statements })
+  const codes = (list: readonly number[]): string => list.map((i) => entities[i]?.country ?? '?').join('+')
+  const brief = (e: EventReading): string =>
+    `${codes(e.actors)} ${e.type} ${codes(e.recipients)} ${e.modality}${e.tie ? ` ${e.tie.kind}: ${e.tie.effect}` : ''}`.replace(
+      / +/g,
+      ' ',
+    )
+  return { ...found, brief: found.found.map(brief) }
+}
+
+describe('a measure against a tie is an event with the tie and its effect', () => {
+  it.each([
+    ['Norway suspended fish imports from Iceland on Monday.', 'NOR SANCTION ISL actual trade: suspended'],
+    ['Kenya has halted arms sales to Sudan.', 'KEN SANCTION SDN actual arms trade: suspended'],
+    ['Chile announced that it will halt gas exports to Argentina.', 'CHL SANCTION ARG announced energy: suspended'],
+    [
+      'The president of Kenya ordered the army to stop sharing intelligence with Uganda.',
+      'KEN SANCTION UGA ordered intelligence sharing: ended',
+    ],
+    ['Bolivia cut diplomatic ties with Paraguay in 2029.', 'BOL SANCTION PRY actual diplomatic relations: ended'],
+    [
+      'Ghana’s decision to sever military cooperation with Togo drew protests.',
+      'GHA SANCTION TGO announced security cooperation: ended',
+    ],
+    ['Canada imposed sanctions on Belarus.', 'CAN SANCTION BLR actual sanctions: opened'],
+    ['Chile expelled two Bolivian diplomats on Friday.', 'CHL SANCTION BOL actual representation: reduced'],
+    ['Kenya will no longer share intelligence with Uganda.', 'KEN SANCTION UGA announced intelligence sharing: ended'],
+    ['Niger reopened its border with Benin.', 'NER RETREAT BEN actual border: resumed'],
+  ])('%s', (text, expected) => {
+    expect(readEvents(text).brief).toContain(expected)
+  })
+})
+
+describe('who does what to whom', () => {
+  it.each([
+    ['Laos accused Thailand of moving boundary stones along the river.', 'LAO ACCUSE THA actual'],
+    ['Thailand was accused by Laos of moving boundary stones along the river.', 'LAO ACCUSE THA actual'],
+    ['Norway rejected a Danish request to open its northern waters to more trawlers.', 'NOR REJECT DNK actual'],
+    ['Finland praised the Swedish plan for the islands.', 'FIN SUPPORT SWE actual'],
+    ['Kenya and Tanzania signed an agreement on Monday.', 'KEN+TZA SUPPORT actual treaty or agreement: opened'],
+    ['Egypt arrested a Sudanese captain on Monday.', 'EGY COERCE SDN actual'],
+    ['Peru urged Bolivia to free the crew.', 'PER REQUEST BOL actual'],
+  ])('%s', (text, expected) => {
+    expect(readEvents(text).brief).toContain(expected)
+  })
+})
+
+describe('no event where there is none', () => {
+  it.each([
+    'The firm cut costs in May.',
+    'The report lists rainfall in Chad and Niger since 1990.',
+    'Belgium struck a balance between work and leisure.',
+    'Iran denied the Iraqi accusation.',
+    'If Peru attacks Chile, the bloc will meet.',
+    'Did Peru expel the Bolivian envoy?',
+    'Norway suspended two players.',
+    'The scandal killed the motion.',
+  ])('%s', (text) => {
+    expect(readEvents(text).brief).toEqual([])
+  })
+
+  it('every frame that gave nothing says which rule refused it', () => {
+    const { refused } = readEvents('Iran denied the Iraqi accusation. Did Peru expel the Bolivian envoy?')
+    expect(refused.map((r) => r.rule)).toEqual(expect.arrayContaining(['events.deny-claim@1', 'events.question@1']))
+  })
+})
+
+describe('conditions govern the measure they stand with', () => {
+  it('an until clause beside the measure is its condition', () => {
+    const { found, conditions } = readEvents('Kenya suspended arms sales to Sudan until the army leaves the border.')
+    expect(conditions).toMatchObject([{ relation: 'until', text: 'until the army leaves the border', governs: 0 }])
+    expect(found[0]?.condition).toBe(0)
+  })
+
+  it('a condition told of "the ban" in the next sentence governs the measure just told', () => {
+    const { conditions } = readEvents(
+      'Kenya suspended arms sales to Sudan. The ban will remain in force until Sudan frees the crew.',
+    )
+    expect(conditions).toMatchObject([{ relation: 'until', governs: 0, basis: 'interpreted' }])
+  })
+
+  it('until with a date is no condition', () => {
+    expect(readEvents('Kenya suspended arms sales to Sudan until Monday.').conditions).toEqual([])
+  })
+})
+
+describe('what stands around the act', () => {
+  it('a reason is kept with its words', () => {
+    const { found } = readEvents('Norway suspended fish imports from Iceland in response to a new tax.')
+    expect(found[0]?.reason?.text).toBe('in response to a new tax')
+  })
+
+  it('evidence cuts back to the words of the text', () => {
+    const text = '😀 Chile expelled two Bolivian diplomats on Friday.'
+    const { found } = readEvents(text)
+    const trigger = found[0]?.trigger ?? { start: 0, end: 0 }
+    expect(text.slice(trigger.start, trigger.end)).toBe('expelled')
+  })
+
+  it('a later "announced the move" adds who announced it to the measure', () => {
+    const { found } = readEvents(
+      'Norway suspended fish imports from Iceland. Trade Minister Kari Nordmann announced the move on Monday.',
+    )
+    expect(found[0]?.attributes).toContainEqual(
+      expect.objectContaining({ name: 'announced_by', value: 'Kari Nordmann' }),
+    )
+  })
+})
+
+describe('claims characterise without an act', () => {
+  it.each([
+    ['Norway obtained a classified Danish report.', 'classification', 'classified'],
+    ['A Danish report, released in May, blamed the weather.', 'classification', 'public'],
+    ['The report has not been made public.', 'classification', 'not public'],
+    ['A Kenyan inquiry into the fire was inconclusive.', 'finding', 'inconclusive'],
+    ['The minister of Kenya has denied the allegations.', 'response', 'denied'],
+  ])('%s', (text, attribute, value) => {
+    expect(readEvents(text).claims).toContainEqual(expect.objectContaining({ attribute, value }))
+  })
+})
