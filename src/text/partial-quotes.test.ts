@@ -26,6 +26,7 @@ function recorder() {
 
 it.each([
   ['They were told to “ suspend all flights ” at once .', 'They were told to suspend all flights at once .'],
+  ['They were told to “ suspend all flights . ”', 'They were told to suspend all flights .'],
   ['He called it ‘ a farce ’ and left .', 'He called it a farce and left .'],
   ['The " Green Line " is closed .', 'The Green Line is closed .'],
 ])('hides the marks of %j from the parser', (text, given) => {
@@ -44,6 +45,7 @@ it.each([
   'He said : “ We leave . ”',
   'He said , “ We leave . ”',
   'The ministers ’ talks failed .',
+  'He said it was “ suspended for good . ”',
   'An open “ mark that never closes .',
 ])('leaves the marks of %j', (text) => {
   const { seen, parse } = recorder()

@@ -43,10 +43,14 @@ function isPossessive(words: readonly Word[], k: number): boolean {
   return words.slice(k + 1).some((w) => w.form === '’')
 }
 
+/** A word after which the quoted words go on the verb: "ordered to “suspend all flights.”" */
+const BEFORE_VERB = /^(?:to|will|would|could|can|should|must|may|might|not|n['’]t)$/i
+
 function isPartial(words: readonly Word[], open: number, close: number): boolean {
   if (close === open + 1) return false
-  if (/^\p{Ll}/u.test(words[open + 1]?.form ?? '')) return true
-  return !/^[,:]$/.test(words[open - 1]?.form ?? '') && !/^[.,?!]$/.test(words[close - 1]?.form ?? '')
+  const before = words[open - 1]?.form ?? ''
+  if (BEFORE_VERB.test(before) && /^\p{Ll}/u.test(words[open + 1]?.form ?? '')) return true
+  return !/^[,:]$/.test(before) && !/^[.,?!]$/.test(words[close - 1]?.form ?? '')
 }
 
 /** A parser that does not see the marks of partial quotations. */
