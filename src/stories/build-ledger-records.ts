@@ -10,9 +10,10 @@ import {
   type Report,
   recordId,
   type Story,
+  sortedUnique,
 } from '../model/index.js'
-import { groupStories } from './grouping/group-stories.js'
-import { type Item, prepare, type Source } from './item.js'
+import { groupStories, type StoryGroup } from './grouping/group-stories.js'
+import { type Item, prepare, restrict, type Source } from './item.js'
 import { findOrigins } from './origins/find-origins.js'
 import { ActorBook, type KnownActors } from './reconcile/actor-book.js'
 import { edtfOf } from './reconcile/clock.js'
@@ -58,7 +59,7 @@ export function buildLedgerRecords(
   const book = new ActorBook(directory)
   const groups = groupStories(sources)
   const stories = groups.map((group) => {
-    const members = group.reports.flatMap((r) => byId.get(r) ?? [])
+    const members = membersOf(group, groups, byId)
     return { group, members, found: reconcileStory(group.id, members, book, origin) }
   })
   const ends = {
@@ -76,16 +77,23 @@ export function buildLedgerRecords(
       kind: 'story',
       id: group.id,
       title: titleFor(members, told, found, book, ends, origin),
-      reports: group.reports,
+      reports: members.map((s) => s.report.id),
       events: found.events.map((e) => e.id).sort(byText),
       ties: [...new Set(found.events.flatMap((e) => (e.tie && tieIds.has(e.tie.id) ? [e.tie.id] : [])))].sort(byText),
-      origins: originsOf(group.reports, origin),
+      origins: originsOf(
+        members.map((s) => s.report.id),
+        origin,
+      ),
     }
   })
   const all = stories.map((s) => s.found)
   const records: ContentRecord[] = [
-    ...stories.flatMap(({ group, members, found }) =>
-      members.map((s) => reportRecord(s, origin(s.report.id), group.id, found)),
+    ...stories.flatMap(({ group, found }) =>
+      group.reports.flatMap((id) => {
+        const source = byId.get(id)
+        const told = stories.filter((s) => s.members.some((m) => m.report.id === id)).map((s) => s.group.id)
+        return source ? [reportRecord(source, origin(id), sortedUnique(told), found)] : []
+      }),
     ),
     ...origins,
     ...storyRecords,
@@ -100,6 +108,21 @@ export function buildLedgerRecords(
   ]
   const actors = book.records(new Set(records.flatMap(actorsNamed)))
   return canonicalOrder([...records, ...actors])
+}
+
+/** The reports of a story without what they tell of others, and what other reports tell of it. */
+function membersOf(group: StoryGroup, groups: readonly StoryGroup[], byId: ReadonlyMap<string, Source>): Source[] {
+  const own = group.reports.flatMap((id) => {
+    const source = byId.get(id)
+    const elsewhere = groups.flatMap((g) => g.parts.filter((p) => p.report === id))
+    return source ? [elsewhere.length === 0 ? source : restrict(source, elsewhere, 'outside')] : []
+  })
+  const guests = sortedUnique(group.parts.map((p) => p.report)).flatMap((id) => {
+    const source = byId.get(id)
+    const spans = group.parts.filter((p) => p.report === id)
+    return source ? [restrict(source, spans, 'inside')] : []
+  })
+  return [...own, ...guests].sort((a, b) => byText(a.report.id, b.report.id))
 }
 
 /** One record an id, by kind and then by id. */
@@ -174,7 +197,7 @@ function originsOf(reports: readonly string[], origin: (report: string) => strin
   return [...by.entries()].sort(([a], [b]) => byText(a, b)).map(([id, list]) => ({ id, reports: list.sort(byText) }))
 }
 
-function reportRecord(source: Source, origin: string, story: string, found: Reconciled): Report {
+function reportRecord(source: Source, origin: string, stories: readonly string[], found: Reconciled): Report {
   const { report } = source
   const inferred = found.inferred.get(report.id)
   const { published } = report
@@ -200,7 +223,7 @@ function reportRecord(source: Source, origin: string, story: string, found: Reco
     status: report.status,
     ...(report.statusReason === undefined ? {} : { status_reason: report.statusReason }),
     origin,
-    stories: [story],
+    stories,
     text: report.text,
     left_out: report.leftOut.map(({ start, end, why }) => {
       const e = source.evidence({ start, end }, 'content')

@@ -17,6 +17,8 @@ export interface Item {
 
 /** An item prepared for reconciling. */
 export interface Source extends Item {
+  /** Does this sentence belong to the story at hand? A round-up tells each story in some of its sentences. */
+  tells(sentence: number): boolean
   /** Evidence of a stretch of the report's text, in code points, with its quote. */
   evidence(span: Span, role: EvidenceRole): Evidence
 }
@@ -31,6 +33,15 @@ export function prepare(items: readonly Item[]): Source[] {
   return [...newest.values()].sort((a, b) => byText(a.report.id, b.report.id)).map(sourceOf)
 }
 
+/** The source with only the sentences that begin inside, or only those that begin outside, the given stretches. */
+export function restrict(source: Source, spans: readonly Span[], side: 'inside' | 'outside'): Source {
+  const inside = new Set<number>()
+  source.reading.sentences.forEach((s, i) => {
+    if (spans.some((p) => p.start <= s.start && s.start < p.end)) inside.add(i)
+  })
+  return { ...source, tells: (sentence) => inside.has(sentence) === (side === 'inside') }
+}
+
 const isNewer = (a: ReportVersion, b: ReportVersion): boolean =>
   a.version > b.version || (a.version === b.version && a.sha256 > b.sha256)
 
@@ -39,6 +50,7 @@ function sourceOf({ report, reading }: Item): Source {
   return {
     report,
     reading,
+    tells: () => true,
     evidence: (span, role) => ({
       report: report.id,
       version: report.version,

@@ -1,5 +1,6 @@
 /** Where one report has somebody in an office and another calls the same person a former holder of it. */
 import { byText, type Disagreement, dayRange, type Evidence } from '../../model/index.js'
+import type { Source } from '../item.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import type { ClaimMember } from './claim-disagreements.js'
 import { sidesTaken } from './opposites.js'
@@ -65,7 +66,9 @@ function heldIn(context: StoryContext): Held[] {
       const person = context.cast.key(source, i)
       if (!person.startsWith('person:') || entity.offices.length === 0) return []
       const day = dayRange(source.report.published.edtf)?.from ?? context.inferred(source.report.id)?.from
-      const offices = entity.offices.filter((o) => PUBLIC.test(o.title) && !NO_OFFICE.test(o.title))
+      const offices = entity.offices.filter(
+        (o) => PUBLIC.test(o.title) && !NO_OFFICE.test(o.title) && source.tells(sentenceAt(source, o.at.start)),
+      )
       return offices.map((office): Held => {
         const former = office.former === true
         return {
@@ -83,6 +86,9 @@ function heldIn(context: StoryContext): Held[] {
     }),
   )
 }
+
+const sentenceAt = (source: Source, at: number): number =>
+  source.reading.sentences.findIndex((s) => s.start <= at && at < s.end)
 
 /** "Now in his second term" says that somebody holds the office, without naming it. */
 function termOf(claim: ClaimMember, like: Held): Held | undefined {

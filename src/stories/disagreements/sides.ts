@@ -59,7 +59,7 @@ export function disagreementOf(
     })
   return {
     kind: 'disagreement',
-    id: recordId('disagreement', question.about, question.attribute),
+    id: recordId('disagreement', context.story, question.about, question.attribute),
     about: question.about,
     attribute: question.attribute,
     type: question.type,

@@ -4,13 +4,23 @@ import { averageLink } from './average-link.js'
 import { joinDisputes } from './join-disputes.js'
 import { nearPairs } from './near-pairs.js'
 import { profilesOf, type Told } from './profile.js'
-import { vectorsOf } from './similarity.js'
+import { byPart, findParts } from './round-ups.js'
+import { rarityIn, vectorsOf } from './similarity.js'
 import { splitLookAlikes } from './split.js'
 
 export interface StoryGroup {
   readonly id: string
-  /** Ids, sorted. */
+  /** Ids of the reports of which this is the story, sorted. */
   readonly reports: readonly string[]
+  /** Stretches of other stories' reports that tell of this one. */
+  readonly parts: readonly StoryPart[]
+}
+
+/** A stretch of a report (UTF-16). */
+export interface StoryPart {
+  readonly report: string
+  readonly start: number
+  readonly end: number
 }
 
 /** Likeness from which two groups are one story. */
@@ -20,14 +30,21 @@ const SAME = 0.19
 export function groupStories(items: readonly Told[]): StoryGroup[] {
   const sorted = [...items].sort((a, b) => byText(a.report.id, b.report.id))
   const profiles = profilesOf(sorted)
-  const pairs = nearPairs(vectorsOf(profiles))
+  const rarity = rarityIn(profiles)
+  const vectors = vectorsOf(profiles, rarity)
+  const pairs = nearPairs(vectors)
   const days = profiles.map((p) => dayRange(p.published))
   const inTime = pairs.map((e) => ({ ...e, weight: e.weight * nearness(days[e.i], days[e.j]) }))
   const alike = averageLink(sorted.length, inTime, SAME).flatMap((group) => splitLookAlikes(group, profiles))
-  return joinDisputes(alike, pairs, profiles)
-    .map((group) => {
+  const groups = joinDisputes(alike, pairs, profiles)
+  const parts = findParts(sorted, profiles, vectors, groups, pairs, rarity)
+  return groups
+    .map((group, k) => {
       const members = group.flatMap((i) => sorted[i]?.report ?? [])
-      return { id: storyId(members), reports: members.map((r) => r.id).sort(byText) }
+      const told = parts
+        .filter((p) => p.group === k)
+        .map(({ report, start, end }) => ({ report: sorted[report]?.report.id ?? '', start, end }))
+      return { id: storyId(members), reports: members.map((r) => r.id).sort(byText), parts: told.sort(byPart) }
     })
     .sort((a, b) => byText(a.id, b.id))
 }

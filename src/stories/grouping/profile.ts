@@ -73,6 +73,17 @@ function profileOf({ report, reading }: Told, words: readonly Word[], names: Rea
   return { id: report.id, published: report.published.edtf, terms, marks, ...actsOf(reading) }
 }
 
+/** Terms of a stretch by itself, every word alike. */
+export function termsOf(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { form } of words) {
+    if (STOPWORDS.has(form) || (form.length < 2 && !/\p{N}/u.test(form))) continue
+    const term = stem(form)
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return counts
+}
+
 function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<string> } {
   const pairs = new Map<string, number>()
   const acts = new Set<string>()

@@ -6,15 +6,17 @@ export type Vector = ReadonlyMap<string, number>
 
 const known: Readonly<Record<string, number>> = background.counts
 
-/** Unit vectors. A term is rare among the reports at hand and in ordinary English together, so that few reports do too. */
-export function vectorsOf(profiles: readonly Profile[]): Vector[] {
+/** How rare a term is among the reports at hand and in ordinary English together, so that few reports do too. */
+export function rarityIn(profiles: readonly Profile[]): (term: string) => number {
   const holders = new Map<string, number>()
   for (const p of profiles) for (const t of p.terms.keys()) holders.set(t, (holders.get(t) ?? 0) + 1)
   const all = profiles.length + background.documents
-  const rarity = (t: string) =>
-    Math.log((all + 1) / ((holders.get(t) ?? 0) + (Object.hasOwn(known, t) ? (known[t] ?? 0) : 0) + 1))
-  return profiles.map((p) => unit(p.terms, rarity))
+  return (t) => Math.log((all + 1) / ((holders.get(t) ?? 0) + (Object.hasOwn(known, t) ? (known[t] ?? 0) : 0) + 1))
 }
+
+/** Unit vectors of profiles. */
+export const vectorsOf = (profiles: readonly Profile[], rarity: (term: string) => number): Vector[] =>
+  profiles.map((p) => unit(p.terms, rarity))
 
 /** Weights times rarity, scaled to length 1. */
 export function unit(weights: ReadonlyMap<string, number>, rarity: (term: string) => number): Vector {

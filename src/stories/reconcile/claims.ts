@@ -17,7 +17,9 @@ interface Loose {
 
 export function claimMembers(context: StoryContext): ClaimMember[] {
   const loose = context.sources.flatMap((source) =>
-    source.reading.claims.map((claim): Loose => ({ source, claim, key: thingOf(source, claim, context) })),
+    source.reading.claims
+      .filter((claim) => source.tells(claim.sentence))
+      .map((claim): Loose => ({ source, claim, key: thingOf(source, claim, context) })),
   )
   const aboutOf = new Map<string, string>()
   for (const { source, claim, key } of [...loose].sort((a, b) => byText(a.source.report.id, b.source.report.id))) {

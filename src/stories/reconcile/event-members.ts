@@ -49,7 +49,7 @@ export function eventMembers(
 ): EventMember[] {
   const { reading, report } = source
   const reasons = reading.events.flatMap((e) => (e.reason ? [sentenceEnd(source, e.reason.at)] : []))
-  return reading.events.map((event, index) => {
+  const members = reading.events.map((event, index) => {
     const dateIndex = event.date ?? looseDate(source, event.sentence)
     const date = dateIndex === undefined ? undefined : reading.dates[dateIndex]
     const when = whenOf(date, date ? report.text.slice(date.start, date.end) : '', published(report.id))
@@ -77,6 +77,7 @@ export function eventMembers(
       trigger: stem(wordsOf(report.text.slice(event.trigger.start, event.trigger.end))[0]?.form ?? ''),
     }
   })
+  return members.filter((m) => source.tells(m.event.sentence))
 }
 
 /** From the reason's first word to the end of its sentence, where a long reason is cut short by the reading. */

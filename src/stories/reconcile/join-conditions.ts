@@ -22,7 +22,7 @@ export function conditionMembers(
   eventGroup: (source: Source, event: number) => string | undefined,
   mark: (source: Source, entity: number) => string,
 ): ConditionMember[] {
-  return source.reading.conditions.map((condition, index) => {
+  const members = source.reading.conditions.map((condition, index) => {
     const event = condition.governs ?? standingMeasure(source, condition)
     const governs = event === undefined ? undefined : eventGroup(source, event)
     return {
@@ -34,6 +34,7 @@ export function conditionMembers(
       concepts: conceptsOf(condition.text),
     }
   })
+  return members.filter((m) => source.tells(m.condition.sentence))
 }
 
 /** "The order stands until ...", "the ban will remain in force as long as ...": what stands is the measure told before. */

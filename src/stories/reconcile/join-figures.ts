@@ -25,7 +25,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     if (m.form === 'pronoun' || !cast.isNamed(source, m.entity)) continue
     named.set(m.sentence, (named.get(m.sentence) ?? new Set()).add(cast.key(source, m.entity)))
   }
-  return source.reading.figures.map((figure, index) => ({
+  const members = source.reading.figures.map((figure, index) => ({
     source,
     index,
     figure,
@@ -35,6 +35,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     names: named.get(figure.sentence) ?? new Set(),
     ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
   }))
+  return members.filter((m) => source.tells(m.figure.sentence))
 }
 
 /** What the bound lets the true value be; numbers said to be about are taken within a twentieth. */

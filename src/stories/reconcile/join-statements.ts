@@ -36,7 +36,7 @@ export function statementMembers(
   actsIn: (source: Source, content: readonly Span[]) => ReadonlySet<string>,
 ): StatementMember[] {
   const { reading, report } = source
-  return reading.statements.map((statement, index) => {
+  const members = reading.statements.map((statement, index) => {
     const dateIndex = statement.date ?? looseDate(source, statement.sentence)
     const date = dateIndex === undefined ? undefined : reading.dates[dateIndex]
     const text = statement.content.map((s) => report.text.slice(s.start, s.end)).join(' … ')
@@ -62,6 +62,7 @@ export function statementMembers(
       acts: actsIn(source, statement.content),
     }
   })
+  return members.filter((m) => source.tells(m.statement.sentence))
 }
 
 const byPlace = (a: StatementMember, b: StatementMember): number =>
