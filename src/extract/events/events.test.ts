@@ -38,7 +38,7 @@ describe('a measure against a tie is an event with the tie and its effect', () =
     ],
     ['Bolivia cut diplomatic ties with Paraguay in 2029.', 'BOL SANCTION PRY actual diplomatic relations: ended'],
     [
-      'Ghana’s decision to sever military cooperation with Togo drew protests.',
+      'Ghana’s decision to sever military cooperation with Togo has drawn criticism.',
       'GHA SANCTION TGO announced security cooperation: ended',
     ],
     ['Canada imposed sanctions on Belarus.', 'CAN SANCTION BLR actual sanctions: opened'],

@@ -1,0 +1,37 @@
+/** The event lexicon is data that a linguist reads: every row says why it is there, with a sentence for and one against. */
+import { describe, expect, it } from 'vitest'
+import { readPackageFile } from '../../text/index.js'
+import { eventLexicon } from './lexicon.js'
+
+interface Row {
+  readonly id?: string
+  readonly kind?: string
+  readonly when?: string
+  readonly reason?: string
+  readonly example?: string
+  readonly counter?: string
+}
+
+const rowsOf = (path: string): readonly Row[] => (JSON.parse(readPackageFile(path)) as { rows: Row[] }).rows
+const EVENT_FILES = ['verbs', 'nouns', 'effects', 'chain', 'claims'].map((name) => `lexicon/events/${name}.json`)
+
+describe('lint of the lexicon', () => {
+  it.each(EVENT_FILES)('%s: every row has its own id, a reason, an example and a counter-example', (path) => {
+    const rows = rowsOf(path)
+    expect(rows.filter((r) => !r.id || !r.reason || !r.example || !r.counter).map((r) => r.id)).toEqual([])
+    expect(new Set(rows.map((r) => r.id)).size).toBe(rows.length)
+  })
+
+  it('every tie row has an example and a counter-example', () => {
+    expect(rowsOf('lexicon/ties/kinds.json').filter((r) => !r.example || !r.counter)).toEqual([])
+  })
+
+  it('classes that conditions name are known', () => {
+    const { classes } = eventLexicon()
+    const named = [...rowsOf(EVENT_FILES[0] ?? ''), ...rowsOf(EVENT_FILES[1] ?? '')]
+      .flatMap((r) => (r.when ?? '').split(/[ |]/))
+      .map((c) => c.split('=')[1])
+      .filter((name) => name !== undefined && !name.startsWith('@') && !/^(reach|agree|sign)$/.test(name))
+    expect(named.filter((name) => !classes.has(name ?? ''))).toEqual([])
+  })
+})
