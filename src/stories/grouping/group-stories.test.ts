@@ -70,6 +70,33 @@ describe('stories', () => {
   })
 })
 
+describe('a round-up', () => {
+  const chile = reports('c', ['Iquique', 'Arica', 'Antofagasta', 'Rojas'], FILLERS)
+  const strike = FILLERS.map((filler, i) => ({
+    report: makeReport({
+      id: `s${i}`,
+      text: `Pilots of Lufthansa walked out in Frankfurt over pay. Flights to Munich and Hamburg were cancelled, union leader Weber said. ${filler.toLowerCase()}`,
+    }),
+  }))
+  const weekly = {
+    report: makeReport({
+      id: 'w',
+      text: 'The week in brief, gathered by our editors for readers in a hurry.\n\nAn earthquake shook Iquique and damaged houses in Arica; mayor Rojas spoke of rescuers from Antofagasta.\n\nPilots of Lufthansa in Frankfurt walked out over pay, and union leader Weber counted flights to Munich and Hamburg that were cancelled.',
+    }),
+  }
+
+  it('belongs to each story that one of its paragraphs tells', () => {
+    const groups = groupStories([...chile, ...strike, weekly])
+    const told = groups.filter(
+      (g) => g.reports.includes(weekly.report.id) || g.parts.some((p) => p.report === weekly.report.id),
+    )
+    expect(told.length).toBeGreaterThanOrEqual(2)
+    const cut = groups.flatMap((g) => g.parts).map((p) => weekly.report.text.slice(p.start, p.end).slice(0, 12))
+    expect(cut.length).toBeGreaterThan(0)
+    for (const words of cut) expect(['An earthquak', 'Pilots of Lu']).toContain(words)
+  })
+})
+
 describe('a dispute', () => {
   const entities = [
     { key: 'state:NOR', name: 'Norway', country: 'NOR' },
