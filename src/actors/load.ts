@@ -28,7 +28,7 @@ export function shippedBuilder(): DirectoryBuilder {
   return builder
 }
 
-export function directoryFrom(extra: readonly UserEntry[]): Directory {
+function directoryFrom(extra: readonly UserEntry[]): Directory {
   const builder = shippedBuilder()
   for (const given of extra) addUserEntry(builder, given)
   return builder.build()

@@ -83,7 +83,7 @@ export function addOffice(draft: EntityDraft, found: OfficeFound): void {
   }
 }
 
-export function genderOfTitle(title: string): Gender | undefined {
+function genderOfTitle(title: string): Gender | undefined {
   if (
     /(woman|queen|princess|empress|duchess|lady|actress|businesswoman|mother|daughter|wife|widow|sister|nun)$/.test(
       title,

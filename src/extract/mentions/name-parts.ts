@@ -4,13 +4,10 @@ import type { NameFound, OfficeFound } from './candidate.js'
 import { type Chunk, chunkFrom } from './name-chunks.js'
 import { guessClass, headToken } from './name-class.js'
 import { bodyExtension } from './name-extension.js'
-import { nameEndingAt, officeFrom } from './offices.js'
+import { type Match, matchAt } from './name-match.js'
+import { possessor, stateAfter } from './name-owners.js'
+import { officeFrom } from './offices.js'
 import type { SentenceView } from './sentence-view.js'
-
-interface Match {
-  readonly length: number
-  readonly senses: readonly Sense[]
-}
 
 /** Names of one run, in order; `last` tells how far they reach (a body's name may run on after "of"). */
 export function namesIn(
@@ -133,79 +130,12 @@ function widerOffice(view: SentenceView, at: number, length: number, directory: 
   return 0
 }
 
-/** State of "Norway's Armed Forces". */
-function possessor(view: SentenceView, at: number, directory: Directory): string | undefined {
-  if (!/^['’]s?$/.test(view.tokens[at - 1]?.form ?? '')) return undefined
-  const owner = nameEndingAt(view, at - 2, directory)?.senses[0]
-  return owner?.entry.type === 'state' ? owner.entry.country : undefined
-}
-
-/** State of "Government of Norway", where the name ends with it. */
-function stateAfter(
-  view: SentenceView,
-  stop: number,
-  end: number,
-  directory: Directory,
-): { readonly country?: string } {
-  const first = /^the$/i.test(view.tokens[stop + 2]?.form ?? '') ? stop + 3 : stop + 2
-  const match = matchAt(view, first, directory)
-  const entry = match?.senses[0]?.entry
-  return match !== undefined &&
-    entry?.type === 'state' &&
-    entry.country !== undefined &&
-    first + match.length - 1 === end
-    ? { country: entry.country }
-    : {}
-}
-
 const isBody = (kind: string): boolean =>
   kind === 'government' || kind === 'organisation' || kind === 'armed group' || kind === 'company'
 
 function stateLength(names: readonly NameFound[], at: number): number {
   const last = names[names.length - 1]
   return last !== undefined && last.first === at ? last.last - last.first + 1 : -1
-}
-
-/** Directory match at a token, under the conditions on capitals. */
-export function matchAt(view: SentenceView, at: number, directory: Directory): Match | undefined {
-  const found = directory.match(view.words, at)
-  if (found === undefined) return undefined
-  const tokens = view.tokens.slice(at, at + found.length)
-  const surface = tokens.map((t) => t.form).join('')
-  const capital = /^\p{Lu}/u.test(surface)
-  const upper = surface === surface.toUpperCase() && /\p{Lu}/u.test(surface)
-  const senses = found.senses.filter((sense) => {
-    if (sense.form === 'discard') return true
-    if (sense.entry.names.length > 0 && sense.entry.names.every((n) => n.endsWith('.')) && !surface.includes('.'))
-      return false
-    if (sense.form === 'acronym')
-      return (
-        (upper || sense.entry.names.some((n) => n.replace(/[. ]/g, '') === surface)) &&
-        (view.casing || surface.includes('.') || surface !== 'US' || tokens[0]?.upos === 'PROPN')
-      )
-    if (sense.form === 'adjective' && /^(us|uk)$/i.test(surface.replace(/\./g, ''))) return upper
-    if (sense.entry.key.startsWith('injected:')) return capital || surface.length > 3
-    return (
-      capital ||
-      sense.entry.names.some(
-        (name) => /^\p{Ll}/u.test(name) && name.replace(/[- ]/g, '') === surface.replace(/[- ]/g, ''),
-      )
-    )
-  })
-  if (senses.length === 0) return undefined
-  const only = tokens[0]
-  if (
-    found.length === 1 &&
-    only !== undefined &&
-    only.upos !== 'PROPN' &&
-    only.upos !== 'X' &&
-    only.upos !== 'ADJ' &&
-    !/^\p{Lu}.*\p{Lu}/u.test(only.form) &&
-    senses.every((s) => s.form === 'name' || s.form === 'capital')
-  ) {
-    if (!only.xpos.startsWith('NNP') && !view.nameish(at)) return undefined
-  }
-  return { length: found.length, senses }
 }
 
 function officeHere(view: SentenceView, at: number, end: number, directory: Directory) {

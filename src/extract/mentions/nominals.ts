@@ -58,15 +58,21 @@ function nounAt(view: SentenceView, i: number, directory: Directory): NounFound 
 /** "ministers", "ambassadors": offices in the plural. */
 function singular(view: SentenceView, i: number, directory: Directory) {
   for (let length = 3; length >= 1; length--) {
-    const words = view.words.slice(i, i + length)
-    const last = words[length - 1]
-    if (last === undefined || words.includes('') || !/s$/.test(last)) continue
-    for (const stem of [last.replace(/s$/, ''), last.replace(/ies$/, 'y'), last.replace(/men$/, 'man')]) {
-      const office = directory.office([...words.slice(0, -1), stem].join(' '))
+    const last = view.words[i + length - 1]
+    if (last === undefined || !(last.endsWith('s') || last.endsWith('men'))) continue
+    const before = view.words.slice(i, i + length - 1)
+    if (before.includes('')) continue
+    for (const stem of stems(last)) {
+      const office = directory.office([...before, stem].join(' '))
       if (office !== undefined) return { length, office }
     }
   }
   return undefined
+}
+
+function stems(word: string): readonly string[] {
+  if (word.endsWith('men')) return [`${word.slice(0, -3)}man`]
+  return word.endsWith('ies') ? [word.slice(0, -1), `${word.slice(0, -3)}y`] : [word.slice(0, -1)]
 }
 
 /** Common noun (or a capitalised office) that heads its phrase, not part of a longer compound that is known itself. */

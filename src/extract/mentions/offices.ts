@@ -1,7 +1,7 @@
 /** Offices in the words around a name: "former French Foreign Minister", "the president of X", ", head of the agency". */
 import type { Directory, Sense } from '../../actors/index.js'
 import type { OfficeFound } from './candidate.js'
-import { matchAt } from './name-parts.js'
+import { matchAt } from './name-match.js'
 import type { SentenceView } from './sentence-view.js'
 
 const FORMER = /^(former|ex|then|late|deposed|ousted|onetime|erstwhile|outgoing)$/

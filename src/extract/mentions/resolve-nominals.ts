@@ -1,21 +1,10 @@
 /** Gives descriptions their entities: the holder of the office, the state's body, the last group named. */
-import { type Directory, slug } from '../../actors/index.js'
-import { type NominalFound, spanOf } from './candidate.js'
-import { addOffice, bodySlug, type Drafts, type EntityDraft } from './entity-draft.js'
-import type { History, Past } from './history.js'
-
-interface Given {
-  readonly text: string
-  readonly drafts: Drafts
-  readonly history: History
-  readonly directory: Directory
-  readonly owner: EntityDraft | undefined
-}
-
-export interface Described {
-  readonly entity: EntityDraft
-  readonly rule: string
-}
+import { slug } from '../../actors/index.js'
+import type { NominalFound } from './candidate.js'
+import { type Described, type Given, nameOf, plain } from './described.js'
+import { addOffice, bodySlug, type EntityDraft } from './entity-draft.js'
+import type { Past } from './history.js'
+import { stateNoun } from './resolve-states.js'
 
 const HEADS_OF_STATE =
   /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|dictator|ruler|strongman|monarch|emperor|taoiseach|head of state|head of government|paramount leader|crown prince)$/
@@ -167,10 +156,6 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
   return { entity, rule: found.rule }
 }
 
-/** "our military": whose is told only by who speaks. */
-const firstPerson = (found: NominalFound): boolean =>
-  found.owner !== undefined && /^(my|our|your)$/i.test(found.owner.form)
-
 /** "the group", "the militant group": not "the online network", which is another. */
 function plainPhrase(found: NominalFound): boolean {
   const { tokens } = found.sentence
@@ -220,81 +205,6 @@ function lastCountry(found: NominalFound, given: Given): string | undefined {
   return countries.size === 1 ? [...countries][0] : undefined
 }
 
-function stateNoun(found: NominalFound, country: string | undefined, given: Given): Described {
-  const owned = country ?? undefined
-  const chosen =
-    owned ??
-    (regionOf(found) === undefined &&
-    found.definite &&
-    !found.plural &&
-    !firstPerson(found) &&
-    /^(country|nation|republic|kingdom|state)$/.test(found.noun)
-      ? lastState(found, given)
-      : undefined)
-  const entry =
-    chosen === undefined || !/^(country|nation|republic|kingdom|homeland|state)$/.test(found.noun)
-      ? undefined
-      : given.directory.entry(`state:${chosen}`)
-  if (entry !== undefined) {
-    const entity = given.drafts.obtain({
-      key: entry.key,
-      name: entry.name,
-      type: 'state',
-      country: entry.country,
-      code: entry.code,
-    })
-    return { entity, rule: owned === undefined ? 'mentions.state-spoken-of@1' : 'mentions.state-noun@1' }
-  }
-  const region = regionOf(found)
-  const there = region === undefined || !found.definite || found.plural ? undefined : stateIn(region, found, given)
-  const placed = there === undefined ? undefined : given.directory.entry(`state:${there}`)
-  if (placed !== undefined) {
-    const entity = given.drafts.obtain({
-      key: placed.key,
-      name: placed.name,
-      type: 'state',
-      country: placed.country,
-      code: placed.code,
-    })
-    return { entity, rule: 'mentions.state-of-region@1' }
-  }
-  return { entity: plain(found, undefined, given, 'other'), rule: found.rule }
-}
-
-/** Adjective of a region before the noun: "the South American country". */
-function regionOf(found: NominalFound): string | undefined {
-  const words = found.sentence.tokens.slice(found.first, found.head.i).map((t) => t.form)
-  return words.length === 0 ? undefined : words.join(' ').replace(/ - /g, '-')
-}
-
-/** The one state of a region named in this sentence or the two before. */
-function stateIn(region: string, found: NominalFound, given: Given): string | undefined {
-  const seen = new Set<string>()
-  for (const past of given.history.back(found.sentence.index, 2)) {
-    const { country } = past.entity
-    if (country !== undefined && past.entity.sector !== 'MED' && given.directory.inRegion(region, country) === true)
-      seen.add(country)
-  }
-  return seen.size === 1 ? [...seen][0] : undefined
-}
-
-/** Subject state of the sentence before, or the only one there. */
-function lastState(found: NominalFound, given: Given): string | undefined {
-  const seen: string[] = []
-  let subject: string | undefined
-  for (const past of given.history.back(found.sentence.index, 1)) {
-    const { country, type } = past.entity
-    if (
-      country === undefined ||
-      (type !== 'state' && type !== 'government' && type !== 'population' && past.use !== 'place')
-    )
-      continue
-    if (!seen.includes(country)) seen.push(country)
-    if (past.subject) subject ??= country
-  }
-  return seen.length === 1 ? seen[0] : subject
-}
-
 function peopleNoun(found: NominalFound, country: string | undefined, given: Given): Described {
   if (found.people?.class === 'plural') return { entity: plain(found, country, given, 'other'), rule: found.rule }
   const population = found.people?.class === 'population'
@@ -313,18 +223,4 @@ function peopleNoun(found: NominalFound, country: string | undefined, given: Giv
   entity.sector ??= found.people?.sector ?? found.office?.word.sector
   if (found.people?.class === 'anonymous' && (!found.definite || found.plural)) entity.anonymous = true
   return { entity, rule: found.rule }
-}
-
-/** An entity that is known only by its description; the same words with the same state are the same one. */
-function plain(found: NominalFound, country: string | undefined, given: Given, type: EntityDraft['type']): EntityDraft {
-  const name = nameOf(found, given)
-  const definite = found.definite || found.plural
-  const key = `nominal:${country === undefined ? '' : `${country}:`}${slug(name)}${definite ? '' : `:${spanOf(found).start}`}`
-  const entity = given.drafts.obtain({ key, name, type, country, plural: found.plural })
-  return entity
-}
-
-function nameOf(found: NominalFound, given: Given): string {
-  const span = spanOf(found)
-  return given.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }

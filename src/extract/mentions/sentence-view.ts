@@ -112,6 +112,8 @@ function isInitial(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const before = tokens[k]
     if (before === undefined || before.upos !== 'PUNCT') return false
+    // "the Doe-Roe talks": a hyphen inside a word opens nothing.
+    if (/^[-–]$/.test(before.form) && before.end === tokens[k + 1]?.start) return false
     if (/^[“"'‘:«–—([-]+$/.test(before.form)) return true
   }
   return true
