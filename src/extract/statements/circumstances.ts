@@ -73,6 +73,16 @@ export function isCircumstance(sentence: Sentence, token: Token): boolean {
   )
 }
 
+/** A platform, or a noun of medium in its preposition: "on X", "in an interview". */
+export function isMedium(sentence: Sentence, token: Token): boolean {
+  const { platforms, kinds } = lists()
+  const preposition = childOf(sentence, token, 'case')?.form ?? ''
+  if (platforms.has(token.form)) return /^(?:on|via|to)$/i.test(preposition)
+  const before = sentence.tokens[token.i - 1]
+  if (before !== undefined && platforms.has(`${before.form} ${token.form}`.toLowerCase())) return true
+  return kinds.has(token.lemma.toLowerCase()) && /^(?:in|on|at|during|via|through|by)$/i.test(preposition)
+}
+
 /** A head of office or a body that headlines quote by the bare noun: "Minister: ...". */
 export function isOffice(token: Token): boolean {
   return lists().offices.has(token.lemma.toLowerCase())
@@ -82,43 +92,62 @@ export function isOffice(token: Token): boolean {
 export function mediumOf(text: string, a: Attribution): string | undefined {
   const { kinds, platforms, cues } = lists()
   let kind: string | undefined
+  let phrase: string | undefined
   let platform: string | undefined
   for (const token of a.sentence.tokens) {
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
     if (overlapOf([token], a.content.pieces) > 0 || !isCircumstanceOf(a, token)) continue
     const next = a.sentence.tokens[token.i + 1]
     const pair = next === undefined ? '' : `${token.form} ${next.form}`
+    const before = a.sentence.tokens[token.i - 1]
     platform ??=
+      (before === undefined ? undefined : platforms.get(`${before.form} ${token.form}`.toLowerCase())) ??
       platforms.get(pair) ??
       platforms.get(pair.toLowerCase()) ??
       (precededBy(a.sentence, token, /^(?:on|via|to)$/i) ? platforms.get(token.form) : undefined)
     const own = kinds.get(pair.toLowerCase()) ?? kinds.get(token.lemma.toLowerCase())
-    if (own !== undefined && precededBy(a.sentence, token, /^(?:in|on|at|during|by|through|via|over|from|to|of)$/i))
-      kind =
-        kind === undefined || kind === own
-          ? own
-          : kind === 'interview' || own === 'interview'
-            ? `${kind === 'interview' ? own : kind} interview`
-            : kind
+    if (own === undefined || !precededBy(a.sentence, token, /^(?:in|on|at|during|by|through|via|over|from|to|of)$/i))
+      continue
+    if (kind !== undefined && own !== 'interview') continue
+    const manner = mannerOf(text, a.sentence, token)
+    kind = own
+    phrase = manner === undefined ? own : `${manner} ${token.lemma}`
   }
-  kind = kind === 'statement interview' ? 'interview' : kind
   if (platform !== undefined && (kind === undefined || kind === 'post' || kind === 'video')) return platform
-  if (kind !== undefined) {
-    const whom = kind === 'interview' ? addresseeOf(text, a) : undefined
-    return whom !== undefined && /\bradio\b/i.test(whom)
+  if (kind === 'interview' && phrase === kind) {
+    const whom = addresseeOf(text, a) ?? ''
+    return /\bradio\b/i.test(whom)
       ? 'radio interview'
-      : whom !== undefined && /\b(?:tv|television)\b/i.test(whom)
+      : /\b(?:tv|television)\b/i.test(whom)
         ? 'television interview'
         : kind
   }
+  if (phrase !== undefined) return phrase
   return platform ?? cues.get(a.head.lemma.toLowerCase())
+}
+
+const MANNER =
+  /^(?:closed-door|televised|broadcast|private|recorded|written|joint|live|online|public|emergency|secret|radio|television|tv|video|phone|telephone)$/
+
+/** "a closed-door meeting", "a televised address": the word before the noun that tells how. */
+function mannerOf(text: string, sentence: Sentence, noun: Token): string | undefined {
+  for (const c of childrenOf(sentence, noun, 'amod', 'compound')) {
+    if (c.i > noun.i) continue
+    const span = subtreeSpan(sentence, c)
+    const words = text.slice(span.start, span.end).toLowerCase()
+    if (MANNER.test(words)) return words
+  }
+  return undefined
 }
 
 /** The phrase tells of the saying itself: it hangs on the cue, on the verb over a participle cue, or on "writing on ...". */
 function isCircumstanceOf(a: Attribution, token: Token): boolean {
   const { sentence, head } = a
   if (a.source.span !== undefined && token.start >= a.source.span.start && token.end <= a.source.span.end) return false
-  const verb = ancestors(sentence, token).find((t) => t.upos === 'VERB' || t.head < 0)
+  const up = ancestors(sentence, token)
+  // "her announcement on social media": the noun is the cue.
+  if (head.upos === 'NOUN' && up.some((t) => t.i === head.i)) return true
+  const verb = up.find((t) => t.upos === 'VERB' || t.head < 0)
   if (verb === undefined) return false
   if (verb.i === head.i) return true
   const above = headOf(sentence, head)
@@ -151,7 +180,7 @@ export function addresseeOf(text: string, a: Attribution): string | undefined {
   )
   const inverted = direct !== undefined && overlapOf([direct], a.source.span === undefined ? [] : [a.source.span]) > 0
   const interview = sentence.tokens.find(
-    (t) => t.lemma === 'interview' && overlapOf([t], a.content.pieces) === 0 && isCircumstanceOf(a, t),
+    (t) => MEETINGS.has(t.lemma) && overlapOf([t], a.content.pieces) === 0 && isCircumstanceOf(a, t),
   )
   const partner =
     interview === undefined
@@ -176,6 +205,8 @@ export function addresseeOf(text: string, a: Attribution): string | undefined {
     return undefined
   return text.slice(span.start, span.end)
 }
+
+const MEETINGS = new Set(['interview', 'meeting', 'briefing', 'call', 'conversation', 'talk', 'talks'])
 
 const SPOKEN = new Set([
   'say',

@@ -102,6 +102,8 @@ function toTheRight(frame: Frame, add: Add): void {
     if (tail > to) add(name, [...marks, `tail ${children[k + 1]?.deprel ?? ''}`], [[from, tail]])
     if (end > tail && isClause) add(name, [...marks, 'to the end'], [[from, end]])
   }
+  const late = afterDay(frame)
+  if (late > cue.i + 1 && late <= rightmost) add('clause', ['day skipped'], [[late, Math.min(rightmost, end)]])
   const colon = sentence.tokens.slice(cue.i + 1, cue.i + 12).find((t) => t.form === ':')
   if (colon !== undefined && colon.i < end) add('clause', ['after colon'], [[colon.i + 1, end]])
   if (cue.i + 1 <= rightmost) {
@@ -116,6 +118,16 @@ function beforeConjunct(frame: Frame, conjunct: Token): number {
   const { sentence } = frame
   let at = (reachesOf(sentence).left[conjunct.i] ?? conjunct.i) - 1
   while (at > frame.cue.i && hasRelation(sentence.tokens[at] ?? conjunct, ['cc', 'punct'])) at--
+  return at
+}
+
+/** "voted Thursday to ...", "said on Monday that ...": first token after the day; -1 where the cue is not followed by one. */
+function afterDay(frame: Frame): number {
+  const { tokens } = frame.sentence
+  let at = frame.cue.i + 1
+  if (tokens[at]?.upos === 'ADP') at++
+  if (!isCalendarWord(tokens[at] ?? frame.cue)) return -1
+  while (isCalendarWord(tokens[at] ?? frame.cue)) at++
   return at
 }
 
@@ -175,7 +187,7 @@ function toTheLeft(frame: Frame, add: Add): void {
         [...marks, 'goes on'],
         [
           [first, from - 2],
-          [stop + 1, sentenceEnd(frame)],
+          [begins?.upos === 'CCONJ' ? stop + 2 : stop + 1, sentenceEnd(frame)],
         ],
       )
     // "X did this, and Y did that, the minister said": only the clause next to the cue.

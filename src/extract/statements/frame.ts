@@ -58,9 +58,12 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
   const subject = cue.upos === 'VERB' || cue.upos === 'AUX' || cue.upos === 'ADJ' ? subjectOf(sentence, cue) : undefined
   const inside = quotationAt(view, sentence, cue)
   const isRight = subject !== undefined && isPossibleSubject(view, sentence, subject.token, cue, inside)
-  const near = isRight
-    ? pastInsertion(sentence, subject.token, cue)
-    : (invertedSubject(sentence, cue) ?? pronounBefore(sentence, cue))
+  const bare = subject === undefined ? bareSubject(sentence, cue) : undefined
+  const near =
+    bare ??
+    (isRight
+      ? pastInsertion(sentence, subject.token, cue)
+      : (invertedSubject(sentence, cue) ?? pronounBefore(sentence, cue)))
   let first = afterDateline(sentence)
   if (cue.i < first) first = 0
   let last = sentence.tokens.length - 1
@@ -85,8 +88,8 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
 /** "The opposition called for ...": a finite verb that the parser has hung on the noun before it. */
 function bareSubject(sentence: Sentence, cue: Token): Token | undefined {
   const noun = sentence.tokens[cue.head]
-  const isFinite = cue.xpos === 'VBD' || cue.xpos === 'VBZ' || cue.xpos === 'VBP'
-  return isFinite && cue.deprel === 'acl' && noun !== undefined && noun.i < cue.i ? noun : undefined
+  const isTensed = cue.xpos === 'VBD' || cue.xpos === 'VBZ' || cue.xpos === 'VBP'
+  return isTensed && cue.deprel === 'acl' && noun !== undefined && noun.i < cue.i ? noun : undefined
 }
 
 /** "a report, obtained by those with access to the ministry, which claims ...": the report claims it, not the ministry. */

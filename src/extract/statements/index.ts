@@ -13,7 +13,7 @@ import type {
   Words,
 } from '../../model/index.js'
 import type { Context, Found } from '../context.js'
-import { dateFor } from '../dates/index.js'
+import { announcements } from './announcements.js'
 import type { Attribution } from './attribute.js'
 import { candidates } from './candidates.js'
 import { addresseeOf, mediumOf } from './circumstances.js'
@@ -22,6 +22,7 @@ import { mentionFinder, type Speaker, speakerOf } from './speaker.js'
 import { contains } from './stretches.js'
 import { type View, viewOf } from './view.js'
 import { weights } from './weights.js'
+import { dateOf } from './when.js'
 
 export { type Quote, quotesOf } from './quotes.js'
 export { viewOf } from './view.js'
@@ -50,7 +51,10 @@ function isMereAttitude(a: Attribution): boolean {
 /** Finds every statement in the report, sorted by the start of its content. */
 export function findStatements(context: Context, inputs: StatementInputs): Found<StatementReading> {
   const view = viewOf(context.analysis)
-  const { kept, dropped } = candidates(view, weights(), THRESHOLD)
+  const { kept: told, dropped } = candidates(view, weights(), THRESHOLD)
+  const kept = [...told, ...announcements(view, told)].sort(
+    (a, b) => a.sentence.index - b.sentence.index || a.head.i - b.head.i,
+  )
   const finder = mentionFinder(inputs.mentions)
   const speakers = kept.map((a) => speakerOf(view.text, a, finder, inputs.entities))
   const found: StatementReading[] = []
@@ -144,7 +148,7 @@ function reading(
   const { text } = view
   const medium = mediumOf(text, a)
   const addressee = addresseeOf(text, a)
-  const date = dateFor(context, inputs.dates, a.sentence.index, a.head.i)
+  const date = dateOf(context, inputs.dates, a)
   return {
     sentence: a.sentence.index,
     words: wordsOf(a),
@@ -169,6 +173,7 @@ function reading(
 /** Direct when nearly all of it stands between marks, mixed when some of it does. */
 function formOf(view: View, a: Attribution): StatementReading['form'] {
   if (a.rule === 'quotation') return 'direct'
+  if (a.rule === 'quoted order') return 'mixed'
   let inside = 0
   let all = 0
   for (const p of a.content.pieces) {

@@ -27,6 +27,7 @@ export function reachesOfCue(frame: Frame, content: Content, source: Span | unde
       if (a === undefined || b === undefined) continue
       const span = { start: a.start, end: b.end }
       const covers = overlapOf([span], content.pieces) > 0 || (source !== undefined && overlapOf([span], [source]) > 0)
+      if (covers && (l.at !== cue.i || b.i !== cue.i)) continue
       if (found.some((f) => f.span.start === span.start && f.span.end === span.end)) continue
       found.push({
         span,

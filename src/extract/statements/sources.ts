@@ -248,7 +248,8 @@ function extentsOf(frame: Frame, head: Token, notBefore = 0, appositionEnd = -1)
   let to = head.i
   let added = 'bare'
   for (const c of children) {
-    const start = left[c.i] ?? c.i
+    let start = left[c.i] ?? c.i
+    while (start < c.i && tokens[start]?.upos === 'PUNCT') start++
     if (/^(?:flat|compound|case|fixed|goeswith|nummod)/.test(c.deprel) && start <= to + 2) {
       to = Math.min(full, Math.max(to, right[c.i] ?? c.i))
       continue

@@ -56,6 +56,19 @@ describe('the speaker, the cue and the words', () => {
     ['Togo called the vote “a sham”.', { speaker: 'Togo', cue: 'called', form: 'mixed' }],
     ['SMITH: We agreed to nothing.', { speaker: 'SMITH', content: 'We agreed to nothing' }],
     ['Minister: talks with Chad will go on', { speaker: 'Minister', content: 'talks with Chad will go on' }],
+    [
+      'In a televised address, the king vowed to defend the border.',
+      { speaker: 'the king', medium: 'televised address' },
+    ],
+    [
+      'Speaking at a closed-door meeting with officers in Quito, Mora declared that the treaty was over.',
+      { speaker: 'Mora', medium: 'closed-door meeting' },
+    ],
+    ['President Mora’s announcement, shared on X, stunned the region.', { speaker: 'President Mora', medium: 'X' }],
+    [
+      'A report, obtained by journalists with access to the ministry, which claims that wheat output fell, was leaked.',
+      { speaker: 'A report' },
+    ],
     ['In Mora’s words, the deal is dead.', { speaker: 'Mora’s', content: 'the deal is dead' }],
     [
       'Her message was plain: ‘No ship will pass through here.’',

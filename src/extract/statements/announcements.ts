@@ -1,0 +1,93 @@
+/**
+ * Statements that a report only mentions: "they had seen her announcement on social media" tells that she announced it and
+ * where; "the order to “halt all patrols”" quotes the one whose order it is.
+ */
+import { childOf, childrenOf, hasRelation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
+import type { Attribution } from './attribute.js'
+import { isMedium } from './circumstances.js'
+import { classesOf } from './lexicon.js'
+import type { View } from './view.js'
+
+const ANNOUNCED =
+  /^(?:announcement|statement|declaration|message|address|speech|remark|comment|pledge|promise|order|decision)$/
+const ORDERED = /^(?:order|directive|instruction|decree|demand|call|decision|pledge|promise|warning|threat)$/
+
+export function announcements(view: View, kept: readonly Attribution[]): readonly Attribution[] {
+  const found: Attribution[] = []
+  const claimed = new Set(kept.map((a) => a.head))
+  for (const sentence of view.sentences) {
+    if (!view.isReadable(sentence)) continue
+    for (const noun of sentence.tokens) {
+      if (noun.upos !== 'NOUN' || claimed.has(noun)) continue
+      const own = mentioned(sentence, noun) ?? quotedOrder(view, sentence, noun)
+      if (own !== undefined) found.push(own)
+    }
+  }
+  return found
+}
+
+/** "Mora's announcement on social media", "her announcement, shared on X": an owner and a medium. */
+function mentioned(sentence: Sentence, noun: Token): Attribution | undefined {
+  const owner = childOf(sentence, noun, 'nmod:poss')
+  if (owner === undefined || !ANNOUNCED.test(noun.lemma)) return undefined
+  const where = childrenOf(sentence, noun, 'nmod', 'acl', 'obl').some(
+    (c) =>
+      c.i > noun.i &&
+      (isMedium(sentence, c) || childrenOf(sentence, c, 'obl', 'nmod').some((o) => isMedium(sentence, o))),
+  )
+  if (!where) return undefined
+  const span = subtreeSpan(
+    sentence,
+    noun,
+    (c) => c.head === noun.i && c.i > noun.i && !hasRelation(c, ['compound', 'flat']),
+  )
+  return make(sentence, noun, owner, 'announcement', span)
+}
+
+/** "the order to “halt all patrols”" after "Mora's announcement": her words, told by somebody else. */
+function quotedOrder(view: View, sentence: Sentence, noun: Token): Attribution | undefined {
+  if (!ORDERED.test(noun.lemma)) return undefined
+  const first = sentence.tokens[noun.i + 1]
+  if (first === undefined || first.form.toLowerCase() !== 'to') return undefined
+  for (const k of view.touching[sentence.index] ?? []) {
+    const q = view.quotations[k]
+    // The parser often hangs the infinitive elsewhere; the words stand side by side all the same.
+    if (q === undefined || q.start < first.end || q.start - first.end > 30) continue
+    const owner = childOf(sentence, noun, 'nmod:poss') ?? ownerBefore(sentence, noun)
+    return owner === undefined
+      ? undefined
+      : make(sentence, noun, owner, 'quoted order', { start: first.start, end: q.end })
+  }
+  return undefined
+}
+
+/** Owner of the last announcement or decision that the sentence tells of before the noun. */
+function ownerBefore(sentence: Sentence, noun: Token): Token | undefined {
+  for (let i = noun.i - 1; i >= 0; i--) {
+    const t = sentence.tokens[i]
+    if (t === undefined || t.upos !== 'NOUN') continue
+    const owner = childOf(sentence, t, 'nmod:poss')
+    const tells = classesOf(t.lemma, 'NOUN').some((c) => c === 'speech' || c === 'intention')
+    if (owner !== undefined && tells) return owner
+  }
+  return undefined
+}
+
+function make(
+  sentence: Sentence,
+  noun: Token,
+  owner: Token,
+  rule: string,
+  content: { readonly start: number; readonly end: number },
+): Attribution {
+  const span = subtreeSpan(sentence, owner, (c) => c.head === owner.i && (c.deprel === 'case' || c.deprel === 'punct'))
+  return {
+    sentence,
+    head: noun,
+    cue: { start: noun.start, end: noun.end },
+    content: { rule, pieces: [content], marks: [rule] },
+    source: { span, head: owner, features: [] },
+    rule,
+    likelihood: 0.7,
+  }
+}
