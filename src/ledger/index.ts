@@ -8,5 +8,5 @@ export type {
   ReadReport,
   Revision,
 } from './ledger.js'
-export { versionKey } from './report-facts.js'
+export { readingKey, versionKey } from './report-facts.js'
 export { openSqliteLedger } from './sqlite/open.js'

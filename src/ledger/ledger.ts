@@ -114,7 +114,7 @@ export interface LedgerView {
 export interface StoredReport {
   readonly version: number
   /** As `versionKey` gives it. */
-  readonly key: string
-  /** Version of the rules that read it last. */
-  readonly madeBy: string
+  readonly versionKey: string
+  /** As `readingKey` gives it. */
+  readonly readingKey: string
 }

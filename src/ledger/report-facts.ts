@@ -1,11 +1,17 @@
-/** When are two receipts of one report the same version? One predicate, asked before reading and before storing. */
-import { canonicalJson, type ReportVersion } from '../model/index.js'
-
 /**
- * All that makes a version, as one string: its text by hash and the facts about it. What the input called it and the
- * number of the version do not count.
+ * When are two receipts of one report the same version, and when has a version been read already? Two predicates, asked
+ * before reading and again before storing.
  */
+import { canonicalJson, type ReportVersion, sha256 } from '../model/index.js'
+
+/** All that the sender said: a change of it makes a new version. */
 export function versionKey(report: ReportVersion): string {
-  const { source: _source, version: _version, text: _text, ...facts } = report
-  return canonicalJson(facts)
+  const { id, outlet, url, title, authors, published, modified, sha256: text } = report
+  return sha256(canonicalJson({ id, outlet, url, title, authors, published, modified, text }))
+}
+
+/** All that the program of the day made of a version: a change of it reads the version again. */
+export function readingKey(report: ReportVersion, madeBy: string): string {
+  const { language, status, statusReason, leftOut, dateline } = report
+  return sha256(canonicalJson({ madeBy, language, status, statusReason, leftOut, dateline }))
 }

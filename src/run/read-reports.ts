@@ -3,7 +3,7 @@
  * lost; then the ledger's readings are reconciled into one revision.
  */
 import type { IngestResult, Problem } from '../ingest/index.js'
-import { type Ledger, LedgerError, type ReadReport, type Revision, versionKey } from '../ledger/index.js'
+import { type Ledger, LedgerError, type ReadReport, type Revision, readingKey, versionKey } from '../ledger/index.js'
 import type { ReportVersion } from '../model/index.js'
 import type { Input, Parts } from './parts.js'
 
@@ -57,7 +57,7 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
       reports.add(report.id)
       if (report.status === 'unread') unread++
       if (await isKnown(ledger, parts, report)) known++
-      else await lots.add({ report, reading: parts.read(report) })
+      else await lots.add(readOne(parts, report, problems))
       onProgress?.({ inputs: done, of: inputs.length, reports: reports.size, stage: 'reading' })
       await breath()
     }
@@ -104,7 +104,24 @@ async function ingestOne(parts: Parts, input: Input): Promise<IngestResult> {
 
 async function isKnown(ledger: Ledger, parts: Parts, report: ReportVersion): Promise<boolean> {
   const stored = await ledger.stored(report.id)
-  return stored !== undefined && stored.key === versionKey(report) && stored.madeBy === parts.madeBy(report)
+  if (stored?.versionKey !== versionKey(report)) return false
+  return stored.readingKey === readingKey(report, parts.madeBy(report))
+}
+
+/**
+ * Reads a report. A fault of the rules on one report does not end the run: the report is kept unread with the reason, and
+ * tried again the next time it comes in.
+ */
+function readOne(parts: Parts, report: ReportVersion, problems: Problem[]): ReadReport {
+  try {
+    return { report, reading: parts.read(report) }
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error)
+    const what = `a fault of the program ended its reading (${fault})`
+    problems.push({ level: 'error', what, where: report.source, todo: 'please report it; the report is kept unread' })
+    const unread: ReportVersion = { ...report, status: 'unread', statusReason: what }
+    return { report: unread, reading: parts.read(unread) }
+  }
 }
 
 /** Read reports that wait to be acknowledged. */

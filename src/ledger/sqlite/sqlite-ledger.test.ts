@@ -61,7 +61,21 @@ describe('acknowledging reports', () => {
     await ledger.acknowledge(items, NOON)
     const again = { report: versionOf(wire), reading: madeReading(wire, { madeBy: 'hand@2' }) }
     expect(await ledger.acknowledge([again], LATER)).toEqual([{ report: wire.id, version: 1, is: 'read again' }])
-    expect((await ledger.stored(wire.id))?.madeBy).toBe('hand@2')
+    expect((await (await view(ledger)).reading(wire.id))?.madeBy).toBe('hand@2')
+  })
+
+  it('reads a version again, and makes none, when only what the program makes of it changed', async () => {
+    const ledger = await freshLedger()
+    await ledger.acknowledge(items, NOON)
+    const now = versionOf(wire, { language: 'da', leftOut: [{ start: 0, end: 3, why: 'byline' }] })
+    expect(await ledger.acknowledge([{ report: now, reading: madeReading(wire) }], LATER)).toMatchObject([
+      { version: 1, is: 'read again' },
+    ])
+    expect(await (await view(ledger)).reportVersion(wire.id)).toMatchObject({
+      version: 1,
+      language: 'da',
+      text: wire.text,
+    })
   })
 
   it('tells which reports no revision has taken in yet', async () => {

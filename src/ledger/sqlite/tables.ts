@@ -20,14 +20,10 @@ interface ReportVersionTable {
   url: string | null
   title: string | null
   published: string
-  language: string
-  status: string
   sha256: string
   received_at: string
-  /** What makes the version, as canonical JSON; equal for equal versions. */
+  /** Equal for equal versions. */
   version_key: string
-  /** Everything that ingest said, but the text. */
-  facts: string
   text: string
 }
 
@@ -37,6 +33,12 @@ interface ReadingTable {
   version: number
   made_by: string
   made_at: string
+  language: string
+  status: string
+  /** Equal while the program makes the same of the version. */
+  reading_key: string
+  /** Everything that ingest said of the version on that day, but the text. */
+  facts: string
   content: string
 }
 

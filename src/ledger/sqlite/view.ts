@@ -154,11 +154,15 @@ export class SqliteView implements LedgerView {
   async reportVersion(report: string, version?: number): Promise<ReportVersion | undefined> {
     const row = await this.guard(
       this.db
-        .selectFrom('report_version')
-        .select(['facts', 'text'])
-        .where('report', '=', report)
-        .$if(version !== undefined, (q) => q.where('version', '=', version ?? 0))
-        .orderBy('version', 'desc')
+        .selectFrom('report_version as v')
+        .innerJoin('reading as r', (join) =>
+          join.onRef('r.report', '=', 'v.report').onRef('r.version', '=', 'v.version'),
+        )
+        .select(['r.facts', 'v.text'])
+        .where('v.report', '=', report)
+        .$if(version !== undefined, (q) => q.where('v.version', '=', version ?? 0))
+        .orderBy('v.version', 'desc')
+        .orderBy('r.number', 'desc')
         .executeTakeFirst(),
     )
     return row && { ...JSON.parse(row.facts), text: row.text }
@@ -198,7 +202,7 @@ export class SqliteView implements LedgerView {
         .innerJoin('reading as r', (join) =>
           join.onRef('r.report', '=', 'v.report').onRef('r.version', '=', 'v.version'),
         )
-        .select(['v.facts', 'v.text', 'r.content', 'r.number'])
+        .select(['r.facts', 'v.text', 'r.content', 'r.number'])
         .where('v.version', '=', (eb) =>
           eb
             .selectFrom('report_version as w')

@@ -4,14 +4,14 @@
  * is awaited while the write lock is held, so that neither a signal nor another task can come between.
  */
 import type Database from 'better-sqlite3'
-import { byText, type ContentRecord } from '../../model/index.js'
+import { byText, type ContentRecord, type Reading, type ReportVersion } from '../../model/index.js'
 import { columnsOf } from '../columns.js'
 import { type Difference, difference, type HashedRecord, type OpenRow } from '../difference.js'
 import { LedgerError } from '../errors.js'
 import { evidenceOf } from '../evidence-of.js'
 import type { Acknowledged, Commit, ReadReport, Revision, StoredReport } from '../ledger.js'
 import { type Member, members } from '../membership.js'
-import { versionKey } from '../report-facts.js'
+import { readingKey, versionKey } from '../report-facts.js'
 import type { Tables } from './tables.js'
 
 type Row = Record<string, string | number | null>
@@ -39,32 +39,21 @@ export class SqliteWriter {
   }
 
   stored(report: string): StoredReport | undefined {
-    return this.prepared(`SELECT v.version, v.version_key AS key, r.made_by AS madeBy
+    return this.prepared(`SELECT v.version, v.version_key AS versionKey, r.reading_key AS readingKey
       FROM report_version v JOIN reading r ON r.report = v.report AND r.version = v.version
       WHERE v.report = ? ORDER BY v.version DESC, r.number DESC LIMIT 1`).get(report) as StoredReport | undefined
   }
 
   private store({ report, reading }: ReadReport, at: string): Acknowledged {
-    const key = versionKey(report)
-    const last = this.prepared(
-      'SELECT version, version_key FROM report_version WHERE report = ? ORDER BY version DESC LIMIT 1',
-    ).get(report.id) as { version: number; version_key: string } | undefined
-    const same = last?.version_key === key
-    const version = same ? last.version : (last?.version ?? 0) + 1
-    if (!same) this.insert('report_version', reportRow({ ...report, version }, key, at))
-    const { changes } = this.insert(
-      'reading',
-      {
-        report: report.id,
-        version,
-        made_by: reading.madeBy,
-        made_at: at,
-        content: JSON.stringify({ ...reading, version }),
-      },
-      'OR IGNORE',
-    )
-    const is = last === undefined ? 'new' : !same ? 'a new version' : changes > 0 ? 'read again' : 'known'
-    return { report: report.id, version, is }
+    const last = this.stored(report.id)
+    const isSame = last?.versionKey === versionKey(report)
+    const version = isSame ? last.version : (last?.version ?? 0) + 1
+    const told = { report: report.id, version }
+    if (isSame && last.readingKey === readingKey(report, reading.madeBy)) return { ...told, is: 'known' }
+    const given = { ...report, version }
+    if (!isSame) this.insert('report_version', reportRow(given, at))
+    this.insert('reading', readingRow(given, { ...reading, version }, at))
+    return { ...told, is: last === undefined ? 'new' : isSame ? 'read again' : 'a new version' }
   }
 
   private write(commit: Commit): Revision {
@@ -163,13 +152,12 @@ export class SqliteWriter {
   private insert<T extends keyof Tables & string>(
     table: T,
     row: { readonly [K in keyof Tables[T]]?: string | number | null },
-    conflict: '' | 'OR IGNORE' = '',
   ): Database.RunResult {
     // All rows of a table have the same columns here, so one statement serves them all.
     const known = this.inserts.get(table)
     if (known) return known.run(row as Row)
     const columns = Object.keys(row)
-    const sql = `INSERT ${conflict} INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')})
+    const sql = `INSERT INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')})
       VALUES (${columns.map((c) => `@${c}`).join(', ')})`
     this.inserts.set(table, this.database.prepare(sql))
     return this.prepared(sql).run(row as Row)
@@ -184,8 +172,7 @@ export class SqliteWriter {
   }
 }
 
-function reportRow(report: ReadReport['report'], version_key: string, received_at: string): Row {
-  const { text, ...facts } = report
+function reportRow(report: ReportVersion, received_at: string): Row {
   return {
     report: report.id,
     version: report.version,
@@ -194,12 +181,24 @@ function reportRow(report: ReadReport['report'], version_key: string, received_a
     url: report.url ?? null,
     title: report.title ?? null,
     published: report.published.edtf,
-    language: report.language,
-    status: report.status,
     sha256: report.sha256,
     received_at,
-    version_key,
+    version_key: versionKey(report),
+    text: report.text,
+  }
+}
+
+function readingRow(report: ReportVersion, reading: Reading, made_at: string): Row {
+  const { text: _text, ...facts } = report
+  return {
+    report: report.id,
+    version: report.version,
+    made_by: reading.madeBy,
+    made_at,
+    language: report.language,
+    status: report.status,
+    reading_key: readingKey(report, reading.madeBy),
     facts: JSON.stringify(facts),
-    text,
+    content: JSON.stringify(reading),
   }
 }

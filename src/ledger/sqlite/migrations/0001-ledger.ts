@@ -25,12 +25,9 @@ const STATEMENTS = [
     url TEXT,
     title TEXT,
     published TEXT NOT NULL,
-    language TEXT NOT NULL,
-    status TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     received_at TEXT NOT NULL,
     version_key TEXT NOT NULL,
-    facts TEXT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (report, version)
   ) STRICT`,
@@ -40,10 +37,14 @@ const STATEMENTS = [
     version INTEGER NOT NULL,
     made_by TEXT NOT NULL,
     made_at TEXT NOT NULL,
+    language TEXT NOT NULL,
+    status TEXT NOT NULL,
+    reading_key TEXT NOT NULL,
+    facts TEXT NOT NULL,
     content TEXT NOT NULL,
-    UNIQUE (report, version, made_by),
     FOREIGN KEY (report, version) REFERENCES report_version (report, version)
   ) STRICT`,
+  'CREATE INDEX reading_by_report ON reading (report, version, number)',
   `CREATE TABLE record (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
