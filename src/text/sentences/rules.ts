@@ -13,6 +13,10 @@ const REPORTING =
 const STARTERS =
   /^(?:The|He|She|It|They|We|You|I|But|And|However|Meanwhile|In|On|At|After|Before|This|That|These|Those|There|His|Her|Its|Their|If|When|While|As|For|From|With|Although|Though|Since|So|Yet|What|Who|How|Why|Where|Some|Many|Most|Both|Earlier|Later|Last|Now|Then|Also|Instead|Despite|During|Under|According|Moreover|Still|Thus|Nor|Or)$/
 
+/** Abbreviations that something must follow. */
+const NEVER_LAST =
+  /^(?:e\.g|i\.e|approx|vs|cf|viz|incl|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Adm|Maj|Brig)\.$/
+
 /** Verdicts on the gaps before each token of a block; `quotations` are those that begin in the block, in order. */
 export function verdicts(text: string, tokens: readonly Stretch[], quotations: readonly Quotation[]): Uint8Array {
   const out = new Uint8Array(tokens.length + 1)
@@ -26,7 +30,9 @@ export function verdicts(text: string, tokens: readonly Stretch[], quotations: r
       out.fill(NEVER, i, note)
       if (note < tokens.length) out[note] = ALWAYS
       i = note
-    } else if (isSpeechOfNamed(text, tokens, i) || isSpeechAfter(text, before, after)) out[i] = NEVER
+    } else if (NEVER_LAST.test(text.slice(Math.max(before.start, before.end - 8), before.end))) out[i] = NEVER
+    else if (isSpeechOfNamed(text, tokens, i) || isSpeechAfter(text, before, after)) out[i] = NEVER
+    else if (isStopInQuotes(text, tokens, i) && STARTERS.test(next(text, tokens, i))) out[i] = ALWAYS
     else if (!isTitleCase && isAcronym(text, before) && after.end - after.start < 12 && before.end < after.start) {
       if (STARTERS.test(text.slice(after.start, after.end))) out[i] = ALWAYS
     }
@@ -87,6 +93,14 @@ function isSpeechOfNamed(text: string, tokens: readonly Stretch[], i: number): b
       return /^(?:He|She|They|It|The)$/.test(form) && REPORTING.test(next(text, tokens, k + 1))
   }
   return false
+}
+
+/** He said “no.” They left: a full stop and a closing mark stand before the gap. */
+function isStopInQuotes(text: string, tokens: readonly Stretch[], i: number): boolean {
+  const mark = tokens[i - 1]
+  const stop = tokens[i - 2]
+  if (mark === undefined || stop === undefined || stop.end !== mark.start || mark.end === tokens[i]?.start) return false
+  return /^["”]$/.test(text.slice(mark.start, mark.end)) && text.slice(stop.start, stop.end) === '.'
 }
 
 /** "Yahoo! said", "Why? asked the envoy". */
