@@ -99,7 +99,7 @@ interface Extracted {
 }
 
 export interface FigureReading extends Span, Extracted {
-  /** What is counted, in the text's words and lower case: `boats destroyed`, `aid`, `coca cultivation`. */
+  /** What is counted, in the text's words and lower case: `trucks seized`, `aid`, `wheat exports`. */
   readonly measure: string
   readonly value?: number
   readonly low?: number

@@ -22,7 +22,7 @@ describe('the date of an act', () => {
   it.each([
     ['On Friday Peru recalled its envoy.', 'recalled', 'Friday'],
     ['Peru recalled its envoy on Friday.', 'recalled', 'Friday'],
-    ['Customs officers seized 70 tons of the drug in fiscal years 2018 and 2019.', 'seized', 'fiscal years 2018'],
+    ['Rangers planted 90 acres of oak in fiscal years 2018 and 2019.', 'planted', 'fiscal years 2018'],
     ['The navy sank two ships and killed three sailors since March.', 'sank', 'March'],
     ['Chad signed the pact in 2015 and left it in 2019.', 'signed', '2015'],
     ['Chad signed the pact in 2015 and left it in 2019.', 'left', '2019'],

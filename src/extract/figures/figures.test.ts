@@ -22,7 +22,7 @@ type Row = readonly [string, readonly (readonly [number | readonly [number, numb
 const NEWS: readonly Row[] = [
   ['The navy sank 14 trawlers.', [[14, 'trawler', '=']]],
   ['The storm killed at least 60 sailors.', [[60, 'sailor', 'at least']]],
-  ['Lagos will pay some $380m for the ships.', [[380e6, 'dollar', 'about']]],
+  ['Lagos will pay some $240m for the ships.', [[240e6, 'dollar', 'about']]],
   ['Oslo pledged €1.2 billion in aid.', [[1.2e9, 'euro', '=']]],
   ['Delhi set aside Rs 500 crore for the road.', [[5e9, 'rupee', '=']]],
   ['Prices rose by about 7 percent.', [[7, 'percentage', 'about']]],
@@ -38,7 +38,7 @@ const NEWS: readonly Row[] = [
       [296500, 'acre', 'about'],
     ],
   ],
-  ['Officers seized 70 tons of rice.', [[70, 'ton', '=']]],
+  ['Officers seized 85 tons of rice.', [[85, 'ton', '=']]],
   ['Between 10 and 15 boats left.', [[[10, 15], 'boat', '=']]],
   ['Some 10 to 15 boats left.', [[[10, 15], 'boat', 'about']]],
   ['It costs $10-15 million.', [[[10e6, 15e6], 'dollar', '=']]],
@@ -179,9 +179,9 @@ describe('recorded figures', () => {
     expect(read('A 16-year-old boy was hurt.')).toEqual([])
   })
   it('carry the words of value and unit', () => {
-    const text = 'Officers seized 70 tons of rice.'
+    const text = 'Officers seized 85 tons of rice.'
     expect(read(text)[0]?.words.map((w) => [w.role, text.slice(w.start, w.end)])).toEqual([
-      ['value', '70'],
+      ['value', '85'],
       ['unit', 'tons'],
       ['trigger', 'seized'],
     ])

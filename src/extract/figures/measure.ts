@@ -54,7 +54,7 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
     const noun = figure.counted.token
     return named(withParticiple(phrase(noun), patientVerb(sentence, noun)))
   }
-  // "70 tons of rice", "$2 billion in aid", "12 percent of exports"
+  // "85 tons of rice", "$2 billion in aid", "12 percent of exports"
   const of = childrenOf(sentence, head, 'nmod').find(
     (n) =>
       n.i > head.i &&

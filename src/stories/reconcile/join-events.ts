@@ -204,7 +204,7 @@ function isLater(a: EventMember, b: EventMember): boolean {
   return a.event.modality === 'actual' && printed !== undefined && b.days !== undefined && b.days.from > printed.to + 7
 }
 
-/** "Two boats" and "19 boats" were not hit in one attack. */
+/** "Two convoys" and "14 convoys" were not hit in one attack. */
 function countsDiffer(a: EventMember, b: EventMember): boolean {
   return a.counted !== undefined && b.counted !== undefined && a.counted !== b.counted
 }

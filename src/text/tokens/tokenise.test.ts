@@ -12,7 +12,7 @@ describe('tokenise', () => {
     ['It cannot wait; we gonna sign', 'It can not wait ; we gon na sign'],
     ['a well-armed, non-aligned state', 'a well - armed , non-aligned state'],
     ['a U.S.-made radar', 'a U.S. - made radar'],
-    ['$380m and €1.2bn', '$ 380 m and € 1.2 bn'],
+    ['$240m and €1.2bn', '$ 240 m and € 1.2 bn'],
     ['US$40 million, 12,500 tonnes', 'US$ 40 million , 12,500 tonnes'],
     ['about 35% (of 1,350kg)', 'about 35 % ( of 1,350 kg )'],
     ['on 9/11 and 03/15/2021', 'on 9/11 and 03/15/2021'],

@@ -75,7 +75,7 @@ function isNumeric(text: string, i: number, j: number): boolean {
   return j - i <= 16 && /^\d[\d.,:]*$/.test(text.slice(i, j))
 }
 
-/** "380m", "5pm", "35mm": does a unit begin at `j` and take the rest of the word? */
+/** "240m", "5pm", "35mm": does a unit begin at `j` and take the rest of the word? */
 function unitBegins(text: string, i: number, j: number, limit: number): boolean {
   let e = j
   while (e < limit && e - j < 9 && classAt(text, e) === LETTER) e++
