@@ -24,10 +24,22 @@ export interface InjectedLexicon {
  * phrase with several entries that hold stands for all of them.
  */
 export function withLexicon(lexicon: InjectedLexicon, date?: string): Directory {
+  const held = lexicon.actors.filter((actor) => holds(actor, date))
+  const signature = lexicon.actors.map((actor) => (held.includes(actor) ? '1' : '0')).join('')
+  const known = built.get(lexicon)?.get(signature)
+  if (known !== undefined) return known
+  const directory = build(lexicon, held)
+  built.set(lexicon, new Map([...(built.get(lexicon) ?? []), [signature, directory]]))
+  return directory
+}
+
+/** Directories already built, by lexicon and by which of its actors hold. */
+const built = new WeakMap<InjectedLexicon, ReadonlyMap<string, Directory>>()
+
+function build(lexicon: InjectedLexicon, held: InjectedLexicon['actors']): Directory {
   const builder = shippedBuilder()
   const cleared = new Set<string>()
-  for (const actor of lexicon.actors) {
-    if (!holds(actor, date)) continue
+  for (const actor of held) {
     const key = phraseKey(actor.phrase)
     if (!cleared.has(key)) {
       builder.forget(actor.phrase)

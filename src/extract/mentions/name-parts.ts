@@ -3,6 +3,7 @@ import type { Directory, Sense } from '../../actors/index.js'
 import type { NameFound, OfficeFound } from './candidate.js'
 import { type Chunk, chunkFrom } from './name-chunks.js'
 import { guessClass, headToken } from './name-class.js'
+import { isPlainGovernment, isPluralOffice, madeByHead, widerOffice } from './name-exceptions.js'
 import { bodyExtension } from './name-extension.js'
 import { type Match, matchAt } from './name-match.js'
 import { possessor, stateAfter } from './name-owners.js'
@@ -123,13 +124,6 @@ export function namesIn(
   return { names, last: Math.max(end, at - 1) }
 }
 
-/** Words before the run that belong to the office: "Foreign" of "Foreign Secretary" where a sentence begins. */
-function widerOffice(view: SentenceView, at: number, length: number, directory: Directory): number {
-  for (let back = 2; back >= 1; back--)
-    if (directory.officeAt(view.words, at - back)?.length === back + length) return back
-  return 0
-}
-
 const isBody = (kind: string): boolean =>
   kind === 'government' || kind === 'organisation' || kind === 'armed group' || kind === 'company'
 
@@ -152,38 +146,6 @@ function isGivenNameFirst(view: SentenceView, at: number, end: number, length: n
     at + 1 <= end &&
     directory.office(view.words[at] ?? '')?.level !== 'title' &&
     directory.officeAt(view.words, at + 1) === undefined
-  )
-}
-
-/** "Senators", "Ministers": a description in capitals. */
-function isPluralOffice(view: SentenceView, at: number, directory: Directory): boolean {
-  const word = view.words[at] ?? ''
-  return (
-    /s$/.test(word) &&
-    view.tokens[at]?.upos !== 'X' &&
-    directory.office(word.slice(0, -1)) !== undefined &&
-    directory.givenName(word) === undefined
-  )
-}
-
-/** "the Government", "the Cabinet" in capitals: a description as well. */
-function isPlainGovernment(view: SentenceView, at: number, alone: boolean, directory: Directory): boolean {
-  return (
-    alone &&
-    directory.kind(view.words[at] ?? '')?.type === 'government' &&
-    !/^['’]s?$/.test(view.tokens[at - 1]?.form ?? '') &&
-    view.tokens[at + 1]?.form !== 'of'
-  )
-}
-
-/** "Major League Baseball", "General Motors Company": a rank's word that begins a body's name. */
-function madeByHead(view: SentenceView, from: number, end: number, directory: Directory): boolean {
-  const head = directory.nameHead(view.tokens[end]?.form ?? '', 'last')
-  return (
-    head !== undefined &&
-    head.makes !== 'place' &&
-    directory.givenName(view.words[from] ?? '') === undefined &&
-    /^(major|general|private|principal|chief|head|star|model)$/.test(view.words[from - 1] ?? '')
   )
 }
 

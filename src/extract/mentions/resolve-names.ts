@@ -3,6 +3,7 @@ import type { Directory, DirectoryEntry, Sense } from '../../actors/index.js'
 import { phraseKey, slug } from '../../actors/index.js'
 import { type NameFound, spanOf } from './candidate.js'
 import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
+import { PersonNames } from './person-names.js'
 import type { Learned } from './person-states.js'
 import { type Use, useOf } from './use.js'
 
@@ -16,9 +17,7 @@ export interface Named {
 
 export class NameResolver {
   readonly drafts = new Drafts()
-  /** Last word of a person's name to the persons who bear it. */
-  readonly #surnames = new Map<string, EntityDraft[]>()
-  readonly #firstNames = new Map<string, EntityDraft[]>()
+  readonly #persons: PersonNames
   readonly #acronyms = new Map<string, EntityDraft>()
   /** Names that stand for a place somewhere in the report. */
   readonly #places = new Set<string>()
@@ -28,7 +27,9 @@ export class NameResolver {
   constructor(
     readonly text: string,
     readonly directory: Directory,
-  ) {}
+  ) {
+    this.#persons = new PersonNames(this.drafts, directory)
+  }
 
   /** First pass over all names of the report: full names of persons, states spoken of. */
   prepare(names: readonly NameFound[], learned: ReadonlyMap<string, Learned> = new Map()): void {
@@ -43,7 +44,7 @@ export class NameResolver {
       if (name.class === 'person') {
         const words = personWords(this.#text(name))
         if (words.length >= 2) {
-          const person = this.#person(name, words)
+          const person = this.#persons.obtain(name, this.#text(name), words)
           const known = learned.get(person.key)
           person.country ??= known?.country
           for (const office of known?.offices ?? []) addOffice(person, office)
@@ -55,7 +56,7 @@ export class NameResolver {
 
   /** The one person of the report who bears a surname; for words that are offices too ("Dean", "King"). */
   bearer(surname: string): EntityDraft | undefined {
-    const bearers = this.#surnames.get(phraseKey(surname)) ?? []
+    const bearers = this.#persons.bySurname(phraseKey(surname))
     return bearers.length === 1 ? bearers[0] : undefined
   }
 
@@ -85,7 +86,7 @@ export class NameResolver {
       return { entity: person, use: 'actor', rule: name.senses === undefined ? name.rule : 'mentions.surname@1' }
     if (name.senses !== undefined) return this.#known(name, name.senses)
     if (name.class === 'person') {
-      return { entity: this.#person(name, personWords(text)), use: 'actor', rule: name.rule }
+      return { entity: this.#persons.obtain(name, text, personWords(text)), use: 'actor', rule: name.rule }
     }
     if (name.class === 'place') {
       const entity = this.drafts.obtain({ key: `place::${slug(text)}`, name: text, type: 'place' })
@@ -198,10 +199,11 @@ export class NameResolver {
       name.class !== 'place'
     )
       return undefined
-    const bearers = this.#surnames.get(only) ?? []
-    let found = bearers.length === 1 ? bearers[0] : bearers.length > 1 ? this.#byOffice(bearers, name) : undefined
+    const bearers = this.#persons.bySurname(only)
+    let found =
+      bearers.length === 1 ? bearers[0] : bearers.length > 1 ? this.#persons.byOffice(bearers, name) : undefined
     if (found === undefined && name.senses === undefined) {
-      const first = this.#firstNames.get(only) ?? []
+      const first = this.#persons.byFirstName(only)
       if (first.length === 1 && bearers.length === 0) found = first[0]
     }
     if (found === undefined) return undefined
@@ -229,62 +231,6 @@ export class NameResolver {
     return first === undefined || second === undefined
       ? undefined
       : { entity: first, also: [second], use: 'actor', rule: 'mentions.pair@1' }
-  }
-
-  #byOffice(bearers: readonly EntityDraft[], name: NameFound): EntityDraft | undefined {
-    const fitting = bearers.filter(
-      (b) =>
-        (name.courtesy !== undefined && b.gender === name.courtesy) ||
-        name.offices.some((o) => b.offices.some((held) => held.office.title === o.office.title)),
-    )
-    if (fitting.length === 1) return fitting[0]
-    return fitting.length === 0 && name.offices.length === 0 && name.courtesy === undefined
-      ? bearers[bearers.length - 1]
-      : undefined
-  }
-
-  #person(name: NameFound, words: readonly string[]): EntityDraft {
-    const text = this.#text(name).replace(/['’]s$/, '')
-    const key = `person:${words.join(' ')}`
-    const surname = words[words.length - 1] ?? ''
-    const known = this.drafts.get(key) ?? this.#sameWithoutInitials(words)
-    const draft = known ?? this.drafts.obtain({ key, name: text, type: 'person' })
-    if (known === undefined) {
-      push(this.#surnames, surname, draft)
-      if (words.length >= 2) {
-        const opening = words[0] ?? ''
-        push(this.#firstNames, opening, draft)
-        // Chinese and Korean names begin with the surname; Spanish ones may hold two.
-        if (this.directory.givenName(opening) === 'u' || (words.length >= 3 && words[1]?.length !== 1))
-          for (const word of words.length >= 4 ? words.slice(1, -1) : [words[1] ?? ''])
-            if (word.length > 2 && this.directory.givenName(word) === undefined) push(this.#surnames, word, draft)
-        if (this.directory.givenName(opening) === 'u') push(this.#surnames, opening, draft)
-        // "al-Doe" is also called "Doe".
-        const before = words[words.length - 2] ?? ''
-        if (/^(al|el|bin|ibn|van|von|de|da|di|du|la|le)$/.test(before))
-          push(this.#surnames, `${before} ${surname}`, draft)
-      }
-      draft.gender = this.directory.givenName(words[0] ?? '')
-      if (draft.gender === 'u' || words.length === 1) draft.gender = undefined
-    } else addAlias(draft, text)
-    for (const office of name.offices) addOffice(draft, office)
-    if (name.courtesy !== undefined) draft.gender = name.courtesy
-    return draft
-  }
-
-  #sameWithoutInitials(words: readonly string[]): EntityDraft | undefined {
-    if (words.length < 2) return undefined
-    const first = words[0] ?? ''
-    const last = words[words.length - 1] ?? ''
-    const bearers = this.#surnames.get(last) ?? []
-    return bearers.find((b) => {
-      const theirs = personWords(b.name)
-      return (
-        theirs.length >= 2 &&
-        theirs[0] === first &&
-        (words.length === 2 || theirs.length === 2 || words.every((w) => w.length === 1 || theirs.includes(w)))
-      )
-    })
   }
 
   #learnAcronym(text: string, entity: EntityDraft): void {
@@ -317,10 +263,4 @@ export class NameResolver {
     const span = spanOf(name)
     return this.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   }
-}
-
-function push(map: Map<string, EntityDraft[]>, key: string, draft: EntityDraft): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [draft])
-  else if (!list.includes(draft)) list.push(draft)
 }
