@@ -133,7 +133,18 @@ function lemmaByForm(): ReadonlyMap<string, string> {
   return found
 }
 
-function mended(token: Token): Token {
+/** "for bombing boats": a gerund with an object is a verb, whatever the tagger says. */
+function asGerund(token: Token, sentence: Sentence): Token {
+  if (token.upos !== 'NOUN' || !/ing$/.test(token.form)) return token
+  const verb = lemmaByForm().get(token.form.toLowerCase())
+  const governs =
+    verb !== undefined &&
+    sentence.tokens.some((t) => t.head === token.i && (t.deprel === 'obj' || (t.deprel === 'mark' && t.i < token.i)))
+  return governs && verb !== undefined ? { ...token, upos: 'VERB', xpos: 'VBG', lemma: verb } : token
+}
+
+function mended(given: Token, sentence: Sentence): Token {
+  const token = asGerund(given, sentence)
   if (token.upos !== 'VERB') return token
   const { verbs, changeVerbs, chainVerbs } = eventLexicon()
   const lemma = token.lemma.toLowerCase()
@@ -145,6 +156,6 @@ function mended(token: Token): Token {
 
 /** The sentence with lemmas that the event lexicon knows. */
 export function withKnownLemmas(sentence: Sentence): Sentence {
-  const tokens = sentence.tokens.map(mended)
+  const tokens = sentence.tokens.map((token) => mended(token, sentence))
   return tokens.every((t, i) => t === sentence.tokens[i]) ? sentence : { ...sentence, tokens }
 }

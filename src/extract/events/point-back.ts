@@ -1,11 +1,13 @@
 /** "X announced the move on Tuesday": who announced, when and how is added to the measure that was just told. */
 import type { EventReading, Words } from '../../model/index.js'
+import type { Sentence, Token } from '../../text/index.js'
 import type { Context } from '../context.js'
 import { dateFor } from '../dates/index.js'
 import { type Pointing, pointingOf, settingOf } from './announcement.js'
 import type { Candidate } from './candidate.js'
 import type { EventInputs } from './inputs.js'
 import type { Parties } from './parties.js'
+import { actorToken } from './roles.js'
 
 /** How many sentences back a measure may lie. */
 const REACH = 3
@@ -22,7 +24,10 @@ export function pointBack(
     for (const verb of sentence.tokens) {
       if (verb.upos !== 'VERB') continue
       const pointing = pointingOf(sentence, verb)
-      if (pointing === undefined) continue
+      if (pointing === undefined) {
+        addSetting(result, sentence, verb, context, parties)
+        continue
+      }
       const index = measureBefore(result, pointing, parties)
       const event = index === undefined ? undefined : result[index]
       if (event === undefined || index === undefined) continue
@@ -31,6 +36,29 @@ export function pointBack(
   }
   void candidates
   return result
+}
+
+const SPEAKS = /^(say|tell|declare|state|announce|add|explain|write|post|insist|stress|confirm)$/
+
+/** "Speaking at a summit, he said ..." right after the measure: where and how it was made known. */
+function addSetting(events: EventReading[], sentence: Sentence, verb: Token, context: Context, parties: Parties): void {
+  if (!SPEAKS.test(verb.lemma)) return
+  const actor = actorToken(sentence, verb)?.token
+  const entity = actor && parties.own(sentence, actor)[0]?.entity
+  if (entity === undefined) return
+  const name = parties.entities[entity]?.name
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index]
+    if (event === undefined || event.trigger.start >= verb.start || event.tie === undefined) continue
+    if (sentence.index - event.sentence > 2) return
+    const mine =
+      event.actors.includes(entity) || event.attributes.some((a) => a.name === 'announced_by' && a.value === name)
+    if (!mine) continue
+    if (event.attributes.some((a) => a.name === 'venue' || a.name === 'medium')) return
+    const setting = settingOf(sentence, verb, context.text)
+    if (setting.length > 0) events[index] = { ...event, attributes: [...event.attributes, ...setting] }
+    return
+  }
 }
 
 /** The last tie event told before by somebody of the same side (or by anybody when the announcer has no country). */
