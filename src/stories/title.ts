@@ -39,6 +39,13 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
   },
   'certification or listing': { opened: 'lists', ended: 'delists', suspended: 'suspends its listing of' },
   deportation: { opened: 'deports people to', suspended: 'halts deportations to', ended: 'ends deportations to' },
+  representation: {
+    suspended: 'recalls its envoy from',
+    ended: 'ends representation in',
+    resumed: 'sends its envoy back to',
+    reduced: 'cuts its mission in',
+    opened: 'opens a mission in',
+  },
   border: {
     suspended: 'closes the border with',
     ended: 'closes the border with',

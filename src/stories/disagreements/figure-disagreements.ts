@@ -73,7 +73,7 @@ function areOpposed(a: FigureRecords, b: FigureRecords): boolean {
   // A report that gives both numbers knows them for two things.
   if (b.members.some((m) => reports.has(m.source.report.id))) return false
   return a.members.every((x) =>
-    b.members.every((y) => countSame(x, y) && sameThing(x, y) && !overlap(x, y) && isNear(x, y)),
+    b.members.every((y) => countSame(x, y, 'any claimant') && sameThing(x, y) && !overlap(x, y) && isNear(x, y)),
   )
 }
 
@@ -94,13 +94,26 @@ function isNear(x: FigureMember, y: FigureMember): boolean {
 
 function typeOf(series: readonly FigureRecords[], context: StoryContext): Disagreement['type'] {
   const members = series.flatMap((f) => f.members)
+  if (members.some(corrects)) return 'correction'
   const periods = members.map((m) => m.figure.period ?? '')
   if (periods.some((p) => periods.some((q) => !datesAgree(p, q)))) return 'scope'
   const scopes = new Set(members.map((m) => m.figure.scope ?? '').filter((s) => s !== ''))
   if (scopes.size > 1) return 'scope'
+  if (!members.every(isTally)) return 'conflict'
   const days = series.map((f) => Math.max(...f.members.map((m) => printed(m, context))))
   return new Set(days).size === series.length && days.every((d) => !Number.isNaN(d)) ? 'update' : 'conflict'
 }
+
+/** "Correction: an earlier report gave ..." */
+function corrects({ source, figure }: FigureMember): boolean {
+  const sentence = source.reading.sentences[figure.sentence]
+  const words = sentence ? source.report.text.slice(sentence.start, sentence.end) : ''
+  return /\bcorrection\b|\b(?:earlier|previous) (?:report|version|article|story)\b/i.test(words)
+}
+
+/** Tallies grow from day to day; sums of money and shares do not. */
+const isTally = ({ unit }: FigureMember): boolean =>
+  !/dollar|euro|pound|yen|yuan|shilling|peso|rupee|rouble|ruble|franc|percent|time/.test(unit)
 
 function printed(m: FigureMember, context: StoryContext): number {
   const { id, published } = m.source.report

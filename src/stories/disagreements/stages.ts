@@ -34,7 +34,7 @@ export function stageOf(m: EventMember): Stage | undefined {
       return 'planned'
     case 'denied':
     case 'negated':
-      return 'denied'
+      return NAMED.test(before) ? undefined : 'denied'
     default:
       return undefined
   }

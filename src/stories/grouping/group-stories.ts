@@ -3,6 +3,7 @@ import { byText, type DayRange, dayRange, type ReportVersion, recordId } from '.
 import { averageLink } from './average-link.js'
 import { joinDisputes } from './join-disputes.js'
 import { nearPairs } from './near-pairs.js'
+import { placeOtherLanguages } from './other-languages.js'
 import { profilesOf, type Told } from './profile.js'
 import { byPart, findParts } from './round-ups.js'
 import { rarityIn, vectorsOf } from './similarity.js'
@@ -36,7 +37,7 @@ export function groupStories(items: readonly Told[]): StoryGroup[] {
   const days = profiles.map((p) => dayRange(p.published))
   const inTime = pairs.map((e) => ({ ...e, weight: e.weight * nearness(days[e.i], days[e.j]) }))
   const alike = averageLink(sorted.length, inTime, SAME).flatMap((group) => splitLookAlikes(group, profiles))
-  const groups = joinDisputes(alike, pairs, profiles)
+  const groups = placeOtherLanguages(joinDisputes(alike, pairs, profiles), profiles, sorted)
   const parts = findParts(sorted, profiles, vectors, groups, pairs, rarity)
   return groups
     .map((group, k) => {

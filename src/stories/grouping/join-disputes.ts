@@ -8,6 +8,8 @@ import type { Profile } from './profile.js'
 
 /** Mean likeness from which two groups about one pair of states are one dispute. */
 const SAME_DISPUTE = 0.07
+/** The same where one of the two tells no act on a tie, so that only its states and words speak. */
+const SAME_MATTER = 0.1
 /** Days beyond which a dispute of the same states is another story. */
 const PERIOD = 400
 
@@ -34,7 +36,7 @@ export function joinDisputes(
     const x = groups[a] ?? []
     const y = groups[b] ?? []
     const weight = sum / (x.length * y.length)
-    if (weight >= SAME_DISPUTE && isOneDispute(x, y, profiles)) edges.push({ i: a, j: b, weight: 1 })
+    if (weight >= SAME_DISPUTE && isOneDispute(x, y, profiles, weight)) edges.push({ i: a, j: b, weight: 1 })
   }
   return averageLink(
     groups.length,
@@ -43,15 +45,17 @@ export function joinDisputes(
   ).map((set) => set.flatMap((k) => groups[k] ?? []).sort((p, q) => p - q))
 }
 
-function isOneDispute(x: readonly number[], y: readonly number[], profiles: readonly Profile[]): boolean {
+function isOneDispute(
+  x: readonly number[],
+  y: readonly number[],
+  profiles: readonly Profile[],
+  likeness: number,
+): boolean {
   const a = mainOf(x, profiles)
   const b = mainOf(y, profiles)
-  return (
-    a.pair !== undefined &&
-    a.pair === b.pair &&
-    [...a.acts].some((act) => b.acts.has(act)) &&
-    inOnePeriod(a.days, b.days)
-  )
+  if (a.pair === undefined || a.pair !== b.pair || !inOnePeriod(a.days, b.days)) return false
+  if (a.acts.size === 0 || b.acts.size === 0) return likeness >= SAME_MATTER
+  return [...a.acts].some((act) => b.acts.has(act))
 }
 
 interface Main {

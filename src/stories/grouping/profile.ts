@@ -73,6 +73,16 @@ function profileOf({ report, reading }: Told, words: readonly Word[], names: Rea
   return { id: report.id, published: report.published.edtf, terms, marks, ...actsOf(reading) }
 }
 
+/** States by how often they or theirs are spoken of. */
+function statesNamed(reading: Reading): string[] {
+  const counts = new Map<string, number>()
+  for (const m of reading.mentions) {
+    const country = entityCountry(reading, m.entity)
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b)).map(([country]) => country)
+}
+
 /** Terms of a stretch by itself, every word alike. */
 export function termsOf(words: readonly Word[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
@@ -96,6 +106,10 @@ function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<stri
         pairs.set(pair, (pairs.get(pair) ?? 0) + (event.tie ? 2 : 1))
         if (event.tie) acts.add(`${a}>${b}`)
       }
+  }
+  if (pairs.size === 0 && reading) {
+    const [a, b] = statesNamed(reading)
+    if (a !== undefined && b !== undefined) pairs.set([a, b].sort(byText).join('-'), 1)
   }
   return { pairs: [...pairs].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([p]) => p), acts }
 }

@@ -50,7 +50,9 @@ export function eventMembers(
   const { reading, report } = source
   const reasons = reading.events.flatMap((e) => (e.reason ? [sentenceEnd(source, e.reason.at)] : []))
   const members = reading.events.map((event, index) => {
-    const dateIndex = event.date ?? looseDate(source, event.sentence)
+    // The date of a denial is that of the denying.
+    const refused = event.modality === 'denied' || event.modality === 'negated'
+    const dateIndex = refused && event.tie ? undefined : (event.date ?? looseDate(source, event.sentence))
     const date = dateIndex === undefined ? undefined : reading.dates[dateIndex]
     const when = whenOf(date, date ? report.text.slice(date.start, date.end) : '', published(report.id))
     const range = dayRange(when.edtf)

@@ -160,10 +160,14 @@ function joinAmong(nodes: readonly Node[], list: readonly number[], sets: Disjoi
     }
 }
 
-const contradicts = (a: EventMember, b: EventMember | undefined): boolean =>
-  b !== undefined &&
-  !fits(a, b) &&
-  (compareSides(a.actorMarks, b.actorMarks) === 'other' || compareSides(a.recipientMarks, b.recipientMarks) === 'other')
+/** Other parties, or a day that cannot be the same. */
+function contradicts(a: EventMember, b: EventMember | undefined): boolean {
+  if (!b) return false
+  if (a.days && b.days && gap(a.days, b.days) > SLACK) return true
+  const other =
+    compareSides(a.actorMarks, b.actorMarks) === 'other' || compareSides(a.recipientMarks, b.recipientMarks) === 'other'
+  return other && !fits(a, b)
+}
 
 /** Can the two be tellings of one event? */
 export function fits(a: EventMember, b: EventMember): boolean {

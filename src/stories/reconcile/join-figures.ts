@@ -54,7 +54,7 @@ function widen(low: number, high: number, bound: Bound): { low: number; high: nu
     case 'about':
       return { low: low - slack, high: high + slack }
     case 'nearly':
-      return { low: low - 2 * slack, high }
+      return { low: low - slack, high }
     case 'at least':
     case 'more than':
       return { low, high: Number.POSITIVE_INFINITY }
@@ -97,9 +97,14 @@ const mid = (m: FigureMember | undefined): number => {
 }
 
 /** Is the same thing counted, whatever the values? */
-export function countSame(a: FigureMember, b: FigureMember): boolean {
+export function countSame(
+  a: FigureMember,
+  b: FigureMember,
+  claimants: 'one claimant' | 'any claimant' = 'one claimant',
+): boolean {
   if (a.unit !== b.unit || a.figure.change !== b.figure.change) return false
-  if (a.claimant !== undefined && b.claimant !== undefined && a.claimant !== b.claimant) return false
+  const asked = claimants === 'one claimant' && a.claimant !== undefined && b.claimant !== undefined
+  if (asked && a.claimant !== b.claimant) return false
   const shared = [...a.concepts].filter((c) => b.concepts.has(c)).length
   return shared > 0 && containment(a.concepts, b.concepts) >= 0.5
 }
