@@ -84,16 +84,22 @@ function shares(left: number, right: number, spare: number): readonly [number, n
   return [half, half]
 }
 
+// A cut falls on a comma or the like when one is near, so that what is left reads as a clause.
+const CLAUSE_BEGINS = /^.{0,30}?[,;:–—] /s
+const CLAUSE_ENDS = /[,;:–—]\s.{0,20}$/s
+
 function tail(text: string, room: number): string {
   if (text.length <= room) return text
   const cut = text.slice(text.length - room)
-  return `… ${cut.slice(cut.search(/\s/) + 1)}`
+  const start = CLAUSE_BEGINS.exec(cut)?.[0].length ?? cut.search(/\s/) + 1
+  return `… ${cut.slice(start)}`
 }
 
 function head(text: string, room: number): string {
   if (text.length <= room) return text
   const cut = text.slice(0, room)
-  const space = cut.search(/\s\S*$/)
+  const end = cut.search(CLAUSE_ENDS)
+  const space = end < 0 ? cut.search(/\s\S*$/) : end
   return `${space < 0 ? '' : cut.slice(0, space)} …`
 }
 

@@ -134,6 +134,13 @@ describe('words in their sentence', () => {
     expect(excerptText(excerpt(source, { start: at, end: at + 6 }, 30))).toBe('… Oslo was closed by its …')
   })
 
+  it('are cut at a comma where one is near', () => {
+    const long = 'After a week of talks in the capital, the port was closed by its owner, as the mayor had asked him.'
+    const at = long.indexOf('closed')
+    const own = quotable(long, [{ start: 0, end: long.length }])
+    expect(excerptText(excerpt(own, { start: at, end: at + 6 }, 60))).toBe('… the port was closed by its owner …')
+  })
+
   it('are marked one by one', () => {
     const spans = ['port', 'closed'].map((w) => ({ start: text.indexOf(w), end: text.indexOf(w) + w.length }))
     expect(
