@@ -95,6 +95,10 @@ function described(sentence: Sentence, word: Token): Token | undefined {
     if (rel === 'advcl') return above ?? head
     return above ?? (rel === 'conj' ? described(sentence, head) : undefined)
   }
+  if (head.upos === 'VERB' && (rel === 'advmod' || rel === 'dep' || rel === 'parataxis'))
+    return (
+      childOf(sentence, head, 'nsubj:pass', 'nsubj') ?? (relation(head) === 'acl' ? headOf(sentence, head) : undefined)
+    )
   return rel === 'obl' || rel === 'compound' ? head : undefined
 }
 

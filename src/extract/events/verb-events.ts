@@ -260,7 +260,7 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
   for (const role of [...below, ...act.to]) {
     const [plain = '', wanted] = role.split('=')
     for (const token of recipientTokens(sentence, verb, plain)) {
-      const country = theCountry(sentence, token, parties, skip)
+      const country = theCountry(sentence, token, parties, skip) ?? thePerson(sentence, token, parties, skip)
       if (country !== undefined) {
         recipients = [country]
         target = token
@@ -306,6 +306,30 @@ function theCountry(
       !skip(mention.entity)
     )
       return { token: before, entity: mention.entity, mention, how: 'the country: the state named before' }
+  }
+  return undefined
+}
+
+/** "sanctions placed on him": an open pronoun is the person named last before it, the actor's own side aside. */
+function thePerson(
+  sentence: Sentence,
+  token: Token,
+  parties: Parties,
+  skip: (entity: number) => boolean,
+): Party | undefined {
+  if (!/^(him|her)$/i.test(token.form) || parties.mentionAt(sentence, token) !== undefined) return undefined
+  for (let i = token.i - 1; i >= 0; i--) {
+    const before = sentence.tokens[i]
+    const mention = before && parties.mentionAt(sentence, before)
+    const entity = mention && parties.entities[mention.entity]
+    if (
+      before !== undefined &&
+      mention !== undefined &&
+      mention.form === 'name' &&
+      entity?.type === 'person' &&
+      !skip(mention.entity)
+    )
+      return { token: before, entity: mention.entity, mention, how: 'pronoun: the person named before' }
   }
   return undefined
 }
