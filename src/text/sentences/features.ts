@@ -127,7 +127,8 @@ function bucket(n: number): number {
 export function textStyleOf(text: string): number {
   let upper = 0
   let lower = 0
-  const marks = /[.?!]["'”’)]{0,2}\s+(["'“‘(]?)(\p{L})/gu
+  // Behind an abbreviation, "U.S. officials", a small letter says nothing.
+  const marks = /(?:\p{Ll}\p{Ll}\p{Ll}|[\d)])[.?!]["'”’)]{0,2}\s+(["'“‘(]?)(\p{L})/gu
   const limit = Math.min(text.length, 200_000)
   for (let m = marks.exec(text); m !== null && m.index < limit; m = marks.exec(text)) {
     if (isUpperAt(m[2] ?? '', 0)) upper++

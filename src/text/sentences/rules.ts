@@ -17,6 +17,19 @@ const STARTERS =
 const NEVER_LAST =
   /^(?:e\.g|i\.e|approx|vs|cf|viz|incl|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Adm|Maj|Brig)\.$/
 
+/** "at 10 a.m. Monday", "at 5 p.m. GMT". */
+function isTimeOfDay(text: string, before: Stretch, after: Stretch): boolean {
+  if (
+    after.end - after.start > 10 ||
+    !/^[ap]\.m\.$/i.test(text.slice(before.start, Math.min(before.end, before.start + 5)))
+  )
+    return false
+  const form = text.slice(after.start, after.end)
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}|Eastern|Central|Pacific|Greenwich|local)$/.test(
+    form,
+  )
+}
+
 /** Verdicts on the gaps before each token of a block; `quotations` are those that begin in the block, in order. */
 export function verdicts(text: string, tokens: readonly Stretch[], quotations: readonly Quotation[]): Uint8Array {
   const out = new Uint8Array(tokens.length + 1)
@@ -30,7 +43,11 @@ export function verdicts(text: string, tokens: readonly Stretch[], quotations: r
       out.fill(NEVER, i, note)
       if (note < tokens.length) out[note] = ALWAYS
       i = note
-    } else if (NEVER_LAST.test(text.slice(Math.max(before.start, before.end - 8), before.end))) out[i] = NEVER
+    } else if (
+      NEVER_LAST.test(text.slice(Math.max(before.start, before.end - 8), before.end)) ||
+      isTimeOfDay(text, before, after)
+    )
+      out[i] = NEVER
     else if (isSpeechOfNamed(text, tokens, i) || isSpeechAfter(text, before, after)) out[i] = NEVER
     else if (isStopInQuotes(text, tokens, i) && STARTERS.test(next(text, tokens, i))) out[i] = ALWAYS
     else if (!isTitleCase && isAcronym(text, before) && after.end - after.start < 12 && before.end < after.start) {
