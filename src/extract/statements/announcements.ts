@@ -19,7 +19,7 @@ export function announcements(view: View, kept: readonly Attribution[]): readonl
     if (!view.isReadable(sentence)) continue
     for (const noun of sentence.tokens) {
       if (noun.upos !== 'NOUN' || claimed.has(noun)) continue
-      const own = mentioned(sentence, noun) ?? quotedOrder(view, sentence, noun)
+      const own = mentioned(sentence, noun) ?? quotedOrder(view, sentence, noun) ?? characterised(view, sentence, noun)
       if (own !== undefined) found.push(own)
     }
   }
@@ -60,6 +60,45 @@ function quotedOrder(view: View, sentence: Sentence, noun: Token): Attribution |
   }
   return undefined
 }
+
+/** "Berg’s characterisation of the general as “reckless”": what one is called by the owner of the noun. */
+function characterised(view: View, sentence: Sentence, noun: Token): Attribution | undefined {
+  if (!CHARACTERISED.test(noun.lemma)) return undefined
+  const owner = namedOwner(sentence, noun) ?? childOf(sentence, noun, 'nmod:poss')
+  const of = sentence.tokens[noun.i + 1]
+  const first = sentence.tokens[noun.i + 2]
+  if (owner === undefined || first === undefined || of?.form.toLowerCase() !== 'of') return undefined
+  const as = sentence.tokens.slice(noun.i + 3, noun.i + 16).find((t) => t.form.toLowerCase() === 'as')
+  if (as === undefined) return undefined
+  const quoted = (view.touching[sentence.index] ?? [])
+    .map((k) => view.quotations[k])
+    .find((q) => q !== undefined && q.start >= as.end && q.start - as.end <= 12)
+  const stop = sentence.tokens.slice(as.i + 1).find((t) => t.upos === 'PUNCT' || t.upos === 'VERB' || t.upos === 'ADP')
+  const end = quoted?.end ?? sentence.tokens[(stop?.i ?? sentence.tokens.length) - 1]?.end ?? as.end
+  const made = make(sentence, noun, owner, 'characterisation', { start: first.start, end })
+  const name = nameBefore(sentence, owner)
+  return name === undefined ? made : { ...made, source: { ...made.source, span: name } }
+}
+
+/** Last word of the name before "’s": parsers split "Secretary of State Ola Berg’s" in odd ways. */
+function namedOwner(sentence: Sentence, noun: Token): Token | undefined {
+  const mark = sentence.tokens[noun.i - 1]
+  const last = sentence.tokens[noun.i - 2]
+  return mark?.xpos === 'POS' && last?.upos === 'PROPN' ? last : undefined
+}
+
+/** The run of names, titles and "of" that ends in a word. */
+function nameBefore(sentence: Sentence, last: Token): { readonly start: number; readonly end: number } | undefined {
+  if (last.upos !== 'PROPN') return undefined
+  let at = last.i
+  const isName = (t: Token | undefined) =>
+    t !== undefined && /^\p{Lu}/u.test(t.form) && t.upos !== 'VERB' && t.upos !== 'ADP'
+  while (isName(sentence.tokens[at - 1]) || (sentence.tokens[at - 1]?.form === 'of' && isName(sentence.tokens[at - 2])))
+    at--
+  return { start: sentence.tokens[at]?.start ?? last.start, end: last.end }
+}
+
+const CHARACTERISED = /^(?:characteri[sz]ation|description|depiction|portrayal|denunciation|condemnation|dismissal)$/
 
 /** Owner of the last announcement or decision that the sentence tells of before the noun. */
 function ownerBefore(sentence: Sentence, noun: Token): Token | undefined {

@@ -71,7 +71,17 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
       refused.push(refusal(a, 'statements.attitude@1', 'an act or attitude towards something, hardly words said'))
       continue
     }
-    found.push(reading(context, inputs, view, a, speaker, chain(k, outer, kept, speakers)))
+    found.push(
+      reading(
+        context,
+        inputs,
+        view,
+        a,
+        speaker,
+        chain(k, outer, kept, speakers),
+        announcedOn(view.text, k, kept, speakers),
+      ),
+    )
   }
   const start = (s: StatementReading) => s.content[0]?.start ?? 0
   return { found: found.sort((a, b) => start(a) - start(b)), refused }
@@ -125,6 +135,28 @@ function chain(
   return links
 }
 
+/** So many sentences back an announcement may stand whose words are quoted. */
+const NEAR = 4
+
+/** Medium of the same speaker's announcement shortly before: the order or message that is quoted was made public there. */
+function announcedOn(
+  text: string,
+  k: number,
+  kept: readonly Attribution[],
+  speakers: readonly Speaker[],
+): string | undefined {
+  const at = kept[k]?.sentence.index ?? 0
+  const own = speakers[k]
+  for (let j = k - 1; j >= 0; j--) {
+    const a = kept[j]
+    if (a === undefined || own === undefined || at - a.sentence.index > NEAR) return undefined
+    const other = speakers[j]
+    const same = own.entity === undefined ? own.text === other?.text : own.entity === other?.entity
+    if (a.rule === 'announcement' && same) return mediumOf(text, a)
+  }
+  return undefined
+}
+
 function isDocument(a: Attribution): boolean {
   return a.source.head !== undefined && lexicon().documents.has(a.source.head.lemma.toLowerCase())
 }
@@ -144,9 +176,10 @@ function reading(
   a: Attribution,
   speaker: Speaker,
   saidBy: readonly SaidByLink[],
+  announcedOn: string | undefined,
 ): StatementReading {
   const { text } = view
-  const medium = mediumOf(text, a)
+  const medium = mediumOf(text, a) ?? (a.rule === 'quoted order' || a.head.upos === 'NOUN' ? announcedOn : undefined)
   const addressee = addresseeOf(text, a)
   const date = dateOf(context, inputs.dates, a)
   return {

@@ -29,7 +29,10 @@ export function speakerOf(text: string, a: Attribution, mentions: MentionFinder,
     entity?.anonymous ?? (head !== undefined && head.upos === 'NOUN' && !isNamed && isNamelessKind(head))
   return {
     ...(mention === undefined ? {} : { entity: mention.entity }),
-    text: text.slice(span.start, span.end).replace(/[,;:\s]+$/, ''),
+    text: text
+      .slice(span.start, span.end)
+      .replace(/[,;:\s]+$/, '')
+      .replace(/(?:['’]s|(?<=s)['’])$/, ''),
     anonymous,
   }
 }

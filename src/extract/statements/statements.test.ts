@@ -69,7 +69,7 @@ describe('the speaker, the cue and the words', () => {
       'A report, obtained by journalists with access to the ministry, which claims that wheat output fell, was leaked.',
       { speaker: 'A report' },
     ],
-    ['In Mora’s words, the deal is dead.', { speaker: 'Mora’s', content: 'the deal is dead' }],
+    ['In Mora’s words, the deal is dead.', { speaker: 'Mora', content: 'the deal is dead' }],
     [
       'Her message was plain: ‘No ship will pass through here.’',
       { speaker: 'Her', content: '‘No ship will pass through here.’' },
