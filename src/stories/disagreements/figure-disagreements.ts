@@ -8,7 +8,7 @@ import { countSame, type FigureMember, overlap } from '../reconcile/join-figures
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
-import { jaccard } from '../words/words.js'
+import { jaccard, keyOf } from '../words/words.js'
 import { disagreementOf, type Saying } from './sides.js'
 
 /** Numbers further apart than this count different things. */
@@ -83,7 +83,8 @@ function sameThing(x: FigureMember, y: FigureMember): boolean {
   if (x.names.size > 0 && y.names.size > 0 && ![...x.names].some((n) => y.names.has(n))) return false
   const a = x.figure.scope
   const b = y.figure.scope
-  return a === undefined || b === undefined || jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
+  if (a === undefined || b === undefined || keyOf(a) === keyOf(b)) return true
+  return jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
 }
 
 function isNear(x: FigureMember, y: FigureMember): boolean {

@@ -72,7 +72,9 @@ function mainOf(group: readonly number[], profiles: readonly Profile[]): Main {
   for (const i of group) {
     const p = profiles[i]
     const [main] = p?.pairs ?? []
-    if (main !== undefined) counts.set(main, (counts.get(main) ?? 0) + 1)
+    // Without acts no pair is known to be the main one.
+    const mains = main === undefined ? [] : p?.acts.size === 0 ? p.pairs : [main]
+    for (const pair of mains) counts.set(pair, (counts.get(pair) ?? 0) + 1)
     for (const act of p?.acts ?? []) acts.add(act)
     const range = dayRange(p?.published ?? '')
     if (range) days.push(range.from, range.to)

@@ -46,5 +46,15 @@ function sharedMarks(
     return !mine || !theirs || Math.max(mine.from, theirs.from) - Math.min(mine.to, theirs.to) <= DAYS
   })
   if (near.length === 0) return 0
-  return [...own].filter((m) => near.filter((k) => profiles[k]?.marks.has(m)).length >= HELD_BY * near.length).length
+  const held = (mark: string) => near.filter((k) => hasCognate(profiles[k]?.marks ?? new Set(), mark)).length
+  return [...own].filter((m) => held(m) >= HELD_BY * near.length).length
+}
+
+/** The name itself, or its spelling in a sister language: "Argelia" for "Algeria" is too far, "Brasil" for "Brazil" is not. */
+function hasCognate(marks: ReadonlySet<string>, name: string): boolean {
+  if (marks.has(name)) return true
+  if (name.length < 5 || /\p{N}/u.test(name)) return false
+  const stem = name.slice(0, Math.max(3, name.length - 3))
+  for (const m of marks) if (Math.abs(m.length - name.length) <= 1 && m.startsWith(stem)) return true
+  return false
 }

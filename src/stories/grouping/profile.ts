@@ -108,8 +108,10 @@ function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<stri
       }
   }
   if (pairs.size === 0 && reading) {
-    const [a, b] = statesNamed(reading)
-    if (a !== undefined && b !== undefined) pairs.set([a, b].sort(byText).join('-'), 1)
+    const named = statesNamed(reading).slice(0, 3)
+    named.forEach((a, i) => {
+      for (const b of named.slice(i + 1)) pairs.set([a, b].sort(byText).join('-'), 1)
+    })
   }
   return { pairs: [...pairs].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([p]) => p), acts }
 }
