@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { notationOf, sentenceOf } from '../tree-notation.js'
-import { repairTree } from './index.js'
+import { REPAIRS, repairTree } from './index.js'
 
 const fixed = (notation: string) => notationOf(repairTree(sentenceOf(notation).tokens))
 /** What a row expects: words that changed, each with its new governor and relation. */
@@ -213,4 +213,9 @@ it('gives back the same tokens when nothing needs repair', () => {
   const { tokens } = sentenceOf('Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root')
   expect(repairTree(tokens)).toBe(tokens)
   expect(fixed('Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root')).toBe('Togo|PROPN|NNP|2|nsubj agreed|VERB|VBD|0|root')
+})
+
+it('names each repair once and gives its reason', () => {
+  expect(new Set(REPAIRS.map((r) => r.id)).size).toBe(REPAIRS.length)
+  for (const repair of REPAIRS) expect(repair.reason.length).toBeGreaterThan(20)
 })
