@@ -1,6 +1,6 @@
 /**
- * Word vectors at four bits a number: 16 levels that fit a bell curve, one scale a row. Training reads the same
- * quantised table as inference, so nothing is lost between the two.
+ * Word vectors at four bits a number: 16 levels that fit a bell curve, one scale a row. Training reads the quantised
+ * table too, so next to nothing is lost between the two (scales are rounded to steps of two percent in the file).
  */
 
 /** Best levels for a normal distribution of unit variance (Lloyd-Max). */
@@ -35,11 +35,8 @@ export function packFourBits(rows: readonly (readonly number[])[], columns: numb
   rows.forEach((row, r) => {
     let sum = 0
     for (let i = 0; i < columns; i++) sum += (row[i] ?? 0) ** 2
-    scales[r] = Math.sqrt(sum / columns)
-  })
-  scales.set(unpackScales(packScales(scales)))
-  rows.forEach((row, r) => {
-    const scale = scales[r] as number
+    const scale = Math.sqrt(sum / columns)
+    scales[r] = scale
     if (scale === 0) return
     for (let i = 0; i < half; i++) {
       codes[r * half + i] = nearest((row[2 * i] ?? 0) / scale) | (nearest((row[2 * i + 1] ?? 0) / scale) << 4)

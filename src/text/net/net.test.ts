@@ -59,7 +59,7 @@ describe('the net', () => {
     ['Finland closed the border .', 'border', 'obj closed'],
     ['The border was closed by Finland .', 'border', 'nsubj:pass closed'],
     ['The minister said that the talks had failed .', 'failed', 'ccomp said'],
-    ['Ghana and Togo signed a treaty in Accra .', 'Accra', 'obl signed'],
+    ['The envoys met in Accra on Sunday .', 'Accra', 'obl met'],
     ['Ghana and Togo signed a treaty in Accra .', 'Togo', 'conj Ghana'],
   ])('%s: %s is %s', (sentence, word, expected) => {
     expect(relation(sentence, word)).toBe(expected)
