@@ -61,8 +61,9 @@ function linksOf(sentence: Sentence): readonly Link[] {
       sentence.tokens[token.i + 1]?.form.toLowerCase() === 'as'
     ) {
       const clause = childrenOf(sentence, token, 'advcl')[0]
-      if (clause !== undefined) found.push({ relation: 'as long as', head: clause, governor: head, cue: token })
-      else if (governor !== undefined) found.push({ relation: 'as long as', head, governor, cue: token })
+      const cue = sentence.tokens[token.i - 1] ?? token
+      if (clause !== undefined) found.push({ relation: 'as long as', head: clause, governor: head, cue })
+      else if (governor !== undefined) found.push({ relation: 'as long as', head, governor, cue })
     } else if ((word === 'exchange' || word === 'return') && before(sentence, token, 1) === 'in') {
       const phrase = childrenOf(sentence, token, 'nmod', 'acl', 'advcl')[0]
       if (
@@ -80,6 +81,8 @@ function linksOf(sentence: Sentence): readonly Link[] {
   return found
 }
 
+const NEAR_BACK = 3
+const FAR_BACK = 12
 const STAYS = /^(remain|stand|stay|continue|apply|last|hold|persist|run|be|keep|go)$/
 const MEASURE =
   /^(it|this|that|they|these|move|measure|order|decision|suspension|ban|halt|freeze|sanction|sanctions|embargo|curfew|closure|restriction|step|policy|action|boycott|blockade|tariff|pause|moratorium|agreement|truce|ceasefire|announcement)$/i
@@ -95,7 +98,8 @@ function measureTold(
   for (let index = events.length - 1; index >= 0; index--) {
     const event = events[index]
     if (event === undefined || event.tie === undefined || event.trigger.start >= at.start) continue
-    if (sentence.index - event.sentence > 3) return undefined
+    // "it" and "this" point to what was just told, "the ban" may reach further back
+    if (sentence.index - event.sentence > (at.upos === 'NOUN' ? FAR_BACK : NEAR_BACK)) return undefined
     if (
       country === undefined ||
       event.actors.length === 0 ||
@@ -191,7 +195,8 @@ export function findConditions(
             link.relation === 'as long as' ||
             link.relation === 'in exchange for'))
       if (!worth || (link.relation === 'despite' && governs?.direct !== true)) continue
-      const start = Math.min(at.start, link.cue.start)
+      const first = link.relation === 'as long as' ? (sentence.tokens[link.cue.i - 1] ?? link.cue) : link.cue
+      const start = Math.min(at.start, first.start)
       const end = Math.max(at.end, link.cue.end)
       const words: Words[] = [{ start, end, role: 'condition' }]
       if (governs !== undefined && !governs.direct) {

@@ -81,6 +81,8 @@ export interface StatementRow extends Row {
   readonly speaker_id?: string
   readonly office?: string
   readonly form: 'direct' | 'indirect' | 'mixed'
+  /** The word of saying in the first report: without it an indirect statement may read as its own opposite. */
+  readonly cue?: string
   readonly content: string
   readonly medium?: string
   readonly addressee?: string

@@ -1,6 +1,7 @@
 /** Rows on statements and figures, those of several origins first. */
 import { byText } from '../../model/index.js'
 import { amountText } from '../wording/numbers.js'
+import { saidBefore } from '../wording/said.js'
 import type { FigureRow, StatementRow } from './dossier.js'
 import type { Material } from './material.js'
 import { quoted, SIDE_ROOM, support } from './support.js'
@@ -23,6 +24,7 @@ export function statementRows(m: Material): readonly StatementRow[] {
         (actor?.kind === 'actor' && actor.type === 'person' ? 1 : 0) +
         (s.medium ? 1 : 0) +
         (s.form === 'indirect' && s.content.split(/\s+/).length < FEW_WORDS ? -3 : 0)
+      const cue = saidBefore(s)
       const row: StatementRow = {
         id: s.id,
         ref: m.short(s.id),
@@ -30,6 +32,7 @@ export function statementRows(m: Material): readonly StatementRow[] {
         ...(s.speaker === undefined ? {} : { speaker_id: s.speaker }),
         ...(office ? { office: office.of === '' ? office.title : `${office.title} of ${office.of}` } : {}),
         form: s.form,
+        ...(cue === undefined ? {} : { cue }),
         content: s.content,
         ...(s.medium === undefined ? {} : { medium: s.medium }),
         ...(s.addressee === undefined ? {} : { addressee: s.addressee }),

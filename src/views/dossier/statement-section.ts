@@ -38,7 +38,10 @@ function statementBlock(s: StatementRow): Block {
   return {
     block: 'entry',
     depth: 1,
-    head: s.form === 'direct' ? [run(quotedOnce(long), 'words')] : [run(long)],
+    head:
+      s.form === 'direct'
+        ? [run(quotedOnce(long), 'words')]
+        : [...(s.cue === undefined ? [] : [quiet(`${s.cue} `)]), run(long)],
     ref: s.ref,
     body: [
       joined(

@@ -6,6 +6,7 @@ import { aboutText } from '../wording/about.js'
 import { dateText } from '../wording/dates.js'
 import { eventGist, nameList, toldAs } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
+import { saidBefore } from '../wording/said.js'
 import type { ListKind } from './kinds.js'
 import type { Names } from './names.js'
 
@@ -37,6 +38,10 @@ const grow = (title: string): Column => ({ title, grows: true })
 const snug = (title: string): Column => ({ title })
 const right = (title: string): Column => ({ title, align: 'right' })
 const date = (edtf: string): Line => (edtf === '' ? [quiet('unknown')] : [run(dateText(edtf))])
+const cue = (s: Kind<'statement'>): Line => {
+  const before = saidBefore(s)
+  return before === undefined ? [] : [quiet(`${before} `)]
+}
 const number = (n: number): Line => [run(String(n))]
 /** Unknown dates sort last. */
 const dated = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))
@@ -87,7 +92,7 @@ export const ROWS: Readonly<Record<ListKind, Rows>> = {
     (r) => `${dated(r.when?.edtf ?? '')} ${r.speaker ?? '~'} ${r.speaker_text}`,
     (r, names) => [
       [strong(r.speaker === undefined ? r.speaker_text : names.nameOf(r.speaker))],
-      [run(r.content, 'words')],
+      [...cue(r), run(r.content, 'words')],
       [quiet(r.form)],
       date(r.when?.edtf ?? ''),
     ],

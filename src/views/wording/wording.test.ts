@@ -6,6 +6,7 @@ import { eventGist, nameList } from './gists.js'
 import { mediumText } from './media.js'
 import { amountText, counted, numberText } from './numbers.js'
 import { excerpt, excerptText, marked, quotable } from './quotes.js'
+import { saidBefore } from './said.js'
 
 describe('dates', () => {
   it.each([
@@ -159,6 +160,22 @@ describe('words in their sentence', () => {
         fc.pre([...before].length + [...word].length === [...(before + word)].length)
         expect(whole.text.slice(start)).toBe(word)
       }),
+    )
+  })
+})
+
+describe('the gist of a statement', () => {
+  const evidence = (quote: string, role: 'cue' | 'content') =>
+    ({ report: 'rep_1', version: 1, start: 0, end: quote.length, quote, role }) as const
+
+  it.each([
+    ['indirect', 'denied', 'denied'],
+    ['mixed', 'threatened', 'threatened'],
+    ['indirect', 'according to', undefined],
+    ['direct', 'said', undefined],
+  ] as const)('that is %s and cued by %s stands after %s', (form, word, before) => {
+    expect(saidBefore({ form, appearances: [evidence('the port was shut', 'content'), evidence(word, 'cue')] })).toBe(
+      before,
     )
   })
 })
