@@ -2,6 +2,8 @@
 import { byEvidence, type Condition, recordId } from '../../model/index.js'
 import { keyOf } from '../words/words.js'
 import { evidenceOf } from './assertions.js'
+import { statusOf } from './condition-status.js'
+import type { EventMember } from './event-members.js'
 import type { ConditionMember } from './join-conditions.js'
 import { anchorOf, distinctKeys, type StoryContext } from './story-context.js'
 import { rank } from './support.js'
@@ -14,6 +16,7 @@ export interface ConditionRecords {
 export function conditionRecords(
   groups: readonly (readonly ConditionMember[])[],
   context: StoryContext,
+  events: readonly EventMember[],
 ): ConditionRecords[] {
   const keys = distinctKeys(
     groups.map((members) => {
@@ -41,7 +44,7 @@ export function conditionRecords(
         relation: condition.relation,
         text: condition.text,
         ...(event === undefined ? {} : { event }),
-        status: 'open' as const,
+        status: statusOf(members, events),
         evidence: members
           .flatMap((m) =>
             evidenceOf(m.source, [

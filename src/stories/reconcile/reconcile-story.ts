@@ -52,7 +52,11 @@ export function reconcileStory(
   const conditionsAll = sources.flatMap((s) =>
     conditionMembers(s, eventOf, (src, e) => cast.country(src, e) ?? cast.key(src, e)),
   )
-  const conditions = conditionRecords(joinConditions(conditionsAll), context)
+  const conditions = conditionRecords(
+    joinConditions(conditionsAll),
+    context,
+    groups.flatMap((g) => g.members),
+  )
   const conditionIds = new Map<string, string>()
   for (const c of conditions)
     for (const m of c.members) conditionIds.set(`${m.source.report.id} ${m.index}`, c.condition.id)

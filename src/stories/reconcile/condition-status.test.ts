@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { Condition, ContentRecord } from '../../model/index.js'
+import { buildLedgerRecords } from '../build-ledger-records.js'
+import { type Draft, makeDirectory, makeItem } from '../testing/make.js'
+
+const NOR = { key: 'state:NOR', name: 'Norway', country: 'NOR' }
+const PER = { key: 'state:PER', name: 'Peru', country: 'PER' }
+
+const halt: Draft = {
+  id: 'a',
+  published: '2031-05-12',
+  text: 'Norway halted arms sales to Peru until Peru clears the copper mines of Cusco.',
+  entities: [NOR, PER],
+  events: [
+    { trigger: 'halted', actors: [0], recipients: [1], tie: { kind: 'arms trade', effect: 'suspended' }, condition: 0 },
+  ],
+  conditions: [{ text: 'until Peru clears the copper mines of Cusco', governs: 0, actor: 1 }],
+}
+const later = (text: string, modality: 'actual' | 'planned', published = '2031-07-01'): Draft => ({
+  id: 'b',
+  published,
+  text: `${text} Norway had halted arms sales to Peru.`,
+  entities: [NOR, PER],
+  events: [{ trigger: 'cleared', clause: text, type: 'CONCEDE', actors: [1], modality }],
+})
+
+const status = (second: Draft): string[] =>
+  buildLedgerRecords([makeItem(halt), makeItem(second)], makeDirectory({}))
+    .filter((r: ContentRecord): r is Condition => r.kind === 'condition')
+    .map((c) => c.status)
+
+describe('a condition', () => {
+  it('is met when a later report tells that it was done', () => {
+    expect(status(later('Peru has cleared the copper mines of Cusco.', 'actual'))).toEqual(['met'])
+  })
+  it.each([
+    ['is only planned', later('Peru says they are to be cleared: the copper mines of Cusco.', 'planned')],
+    ['was done before', later('Peru has cleared the copper mines of Cusco.', 'actual', '2031-05-01')],
+    ['is another matter', later('Peru has cleared a debt with its baker.', 'actual')],
+  ])('stays open when what it asks for %s', (_, second) => {
+    expect(status(second)).toEqual(['open'])
+  })
+})
