@@ -6,6 +6,7 @@
 export { loadDirectory } from './actors/index.js'
 export { contentOf, ndjsonLine } from './export/index.js'
 export { READER, read } from './extract/index.js'
+export { ingest } from './ingest/index.js'
 export {
   type Commit,
   type Ledger,

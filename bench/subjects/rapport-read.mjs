@@ -6,7 +6,8 @@ await measure(async () => {
   const english = loadEnglish()
   const directory = loadDirectory()
   const encoder = new TextEncoder()
-  return (text) => {
-    for (const report of ingest(encoder.encode(text), { name: 'article.txt' }).reports) read(report, english, directory)
+  return async (text) => {
+    const { reports } = await ingest(encoder.encode(text), { name: 'article.txt' })
+    for (const report of reports) read(report, english, directory)
   }
 })

@@ -23,10 +23,12 @@ export function reportRows(m: Material): readonly ReportRow[] {
   }))
 }
 
-/** The title, or the first words of a report that has none. */
-export function reportTitle(report: Pick<Kept<'report'>, 'title' | 'text'>): string {
+/** The title, or the first words of a report that has none, after dateline and clutter. */
+export function reportTitle(report: Pick<Kept<'report'>, 'title' | 'text' | 'left_out'>): string {
   if (report.title !== undefined && report.title !== '') return report.title
-  const words = report.text.slice(0, 1000).trim().split(/\s+/).slice(0, 12)
+  const characters = [...report.text.slice(0, 4000)]
+  for (const { start, end } of report.left_out) characters.fill(' ', start, end)
+  const words = characters.join('').trim().split(/\s+/).slice(0, 12)
   return words.length === 0 || words[0] === '' ? '(no text)' : `“${words.join(' ')} …”`
 }
 
