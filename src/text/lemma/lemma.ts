@@ -12,13 +12,13 @@ export type LemmaRules = ReadonlyMap<string, LemmaRule>
 
 export const longestSuffix = 6
 /** Tags whose lemma keeps the capitals of the form. */
-export const keepsCase = (tag: string): boolean => tag === 'NNP' || tag === 'NNPS'
+const keepsCase = (tag: string): boolean => tag === 'NNP' || tag === 'NNPS'
 
 /** The form that rules work on. */
 export const lemmaBase = (form: string, tag: string): string => (keepsCase(tag) ? form : form.toLowerCase())
 
 /** Finds the rule of a word: as a whole, else by its longest suffix. */
-export function ruleOf(base: string, tag: string, rules: LemmaRules): LemmaRule | undefined {
+function ruleOf(base: string, tag: string, rules: LemmaRules): LemmaRule | undefined {
   const whole = rules.get(`${tag} ^${base}`)
   if (whole) return whole
   for (let n = Math.min(longestSuffix, base.length); n >= 0; n--) {

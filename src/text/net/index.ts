@@ -1,4 +1,3 @@
 /** Tagger, lemmatiser and dependency parser with their weights: the door to the net. */
 export { loadEnglishNet } from './load.js'
-export { type InputToken, loadNet, type Net } from './net.js'
-export { WeightsError } from './weights-file.js'
+export { loadNet, type Net } from './net.js'

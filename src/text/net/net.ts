@@ -12,7 +12,7 @@ import { type NetReading, Network } from './network.js'
 import { readTaggerTable, Tagger } from './tagger.js'
 import { linesOf, readWeights, type Weights, WeightsError } from './weights-file.js'
 
-export interface InputToken {
+interface InputToken {
   readonly form: string
   readonly start: number
   readonly end: number

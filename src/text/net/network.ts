@@ -26,7 +26,7 @@ export interface NetInput {
 /** Tokens in one batch. */
 const batchTokens = 1024
 /** The longest sentence that fits. */
-export const mostWords = 256
+const mostWords = 256
 const memoryBytes = 56 << 20
 
 /** Where the tokens of a batch lie: how many sentences have a word at each step, and the row of the first. */
