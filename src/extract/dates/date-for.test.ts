@@ -26,6 +26,7 @@ describe('the date of an act', () => {
     ['The navy sank two ships and killed three sailors since March.', 'sank', 'March'],
     ['Chad signed the pact in 2015 and left it in 2019.', 'signed', '2015'],
     ['Chad signed the pact in 2015 and left it in 2019.', 'left', '2019'],
+    ['Malta withdrew in 1997 from a fisheries treaty.', 'withdrew', '1997'],
     ['The suspension of flights on Monday angered Fiji.', 'suspension', 'Monday'],
   ])('%s: %s', (text, word, date) => {
     expect(govern(text, word)).toBe(date)
@@ -37,6 +38,7 @@ describe('the date of an act', () => {
     ['On Friday Togo said that Ghana had recalled its envoy.', 'recalled'],
     ['Togo froze the talks ahead of elections next year.', 'froze'],
     ['They fought for three years.', 'fought'],
+    ['Malta withdrew from a 1997 fisheries treaty with Libya.', 'withdrew'],
   ])('%s: none for %s', (text, word) => {
     expect(govern(text, word)).toBeUndefined()
   })

@@ -61,7 +61,7 @@ function distanceOf(sentence: Sentence, token: Token, date: DateExpression): num
   const head = topOf(sentence, date.start, date.end)
   if (head === undefined) return FAR
   if (!sentence.tokens.some((t) => t.head >= 0)) return near
-  if (datesAnother(sentence, head, date, token)) return FAR
+  if (datesAnother(sentence, head, date, token) || datesNounBehind(sentence, head, date, token)) return FAR
   const up = stepsUp(sentence, head, token)
   if (up !== undefined) return up + near
   const host = hostOf(sentence, head)
@@ -159,6 +159,14 @@ function datesAnother(sentence: Sentence, head: Token, date: DateExpression, tok
   const word = sentence.tokens[at]?.form.toLowerCase() ?? ''
   const before = word === 'of' ? (sentence.tokens[at - 1]?.form.toLowerCase() ?? '') : word
   return APART.has(before) && before !== 'since'
+}
+
+/** "left a 1997 fisheries pact": the year is the pact's own, not that of the leaving. */
+function datesNounBehind(sentence: Sentence, head: Token, date: DateExpression, token: Token): boolean {
+  if (!/^\d{4}$/.test(head.form) || date.end !== head.end || date.start !== head.start) return false
+  const noun = headOf(sentence, head)
+  if (noun === undefined || noun.i <= head.i || !isNominal(noun) || noun.i === token.i) return false
+  return isUnder(sentence, head, noun) && !isUnder(sentence, token, noun)
 }
 
 const isNominalAt = (sentence: Sentence, i: number): boolean => {

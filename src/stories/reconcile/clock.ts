@@ -21,13 +21,22 @@ export function edtfOf(range: DayRange): string {
   return `${from === '' ? '..' : from}/${to === '' ? '..' : to}`
 }
 
+/** "october", "oct.", and with a day also "oct 7" or "7 oct". */
+function monthName(month: string): RegExp {
+  const short = `${month.slice(0, 3)}t?`
+  return new RegExp(`\\b(?:${month}\\b|${short}(?:[.]| (?=\\d))|(?<=\\d )${short}\\b)`)
+}
+
 /** Month (1-12) and day that an expression names without a year. */
-export function bareMonthDay(date: DateExpression, words: string): { month: number; day?: number } | undefined {
+export function bareMonthDay(
+  date: Pick<DateExpression, 'value'>,
+  words: string,
+): { month: number; day?: number } | undefined {
   const value = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(date.value)
   if (value) return { month: Number(value[1]), ...(value[2] === undefined ? {} : { day: Number(value[2]) }) }
   const lower = words.toLowerCase()
   if (/\d{4}/.test(lower)) return undefined
-  const month = MONTHS.findIndex((m) => new RegExp(`\\b(?:${m}|${m.slice(0, 3)}[.])`).test(lower)) + 1
+  const month = MONTHS.findIndex((m) => monthName(m).test(lower)) + 1
   if (month === 0 || (month === 5 && !/\bMay\b/.test(words))) return undefined
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(lower)?.[1]
   return { month, ...(day === undefined ? {} : { day: Number(day) }) }
@@ -67,10 +76,18 @@ function place(date: DateExpression, words: string, published: DayRange): DayRan
   if (/\b(?:next|tomorrow|coming|following)\b/.test(lower)) return undefined
   if (/^(?:today|now|this (?:morning|afternoon|evening))/.test(lower)) return published
   if (/\byesterday\b/.test(lower)) return { from: from - 1, to: to - 1 }
-  if (WEEKDAYS.some((d) => lower.includes(d))) return { from: from - (/\blast\b/.test(lower) ? 13 : 6), to }
+  const weekday = WEEKDAYS.findIndex((d) => lower.includes(d))
+  if (weekday >= 0) return /\blast\b/.test(lower) ? { from: from - 13, to } : latestWeekday(weekday, published)
   const unit = /\b(?:last|past|previous|this|earlier this|later this)\s+(week|month|year)\b/.exec(lower)?.[1]
   if (unit === undefined) return undefined
   return around(published, unit, /\b(?:last|past|previous)\b/.test(lower) ? -1 : 0, to)
+}
+
+/** The latest such day up to and including the publication: one day where the publication is a day, else a range. */
+function latestWeekday(weekday: number, { from, to }: DayRange): DayRange {
+  // day 0, 1 January 1970, was a Thursday
+  const back = (day: number): number => (((day + 4 - weekday) % 7) + 7) % 7
+  return to - from < 7 ? { from: from - back(from), to: to - back(to) } : { from: from - 6, to }
 }
 
 function around(published: DayRange, unit: string, shift: number, limit: number): DayRange | undefined {

@@ -55,6 +55,24 @@ describe('dates against an inferred publication', () => {
     expect(whenOf(date(value), words, march).edtf).toBe(edtf)
   })
 
+  it.each([
+    ['Tuesday', '2031-03-11'],
+    ['Thursday', '2031-03-06'],
+    ['last Tuesday', '2031-02-27/2031-03-12'],
+  ])('a publication on one day makes %s one day', (words, edtf) => {
+    expect(whenOf(date(''), words, { from: 22350, to: 22350 }).edtf).toBe(edtf)
+  })
+
+  it.each([
+    ['Oct 7', { month: 10, day: 7 }],
+    ['7 Sept', { month: 9, day: 7 }],
+    ['Oct. 7', { month: 10, day: 7 }],
+    ['octet', undefined],
+    ['marching 7', undefined],
+  ])('month and day of %s', (words, expected) => {
+    expect(bareMonthDay(date(''), words)).toEqual(expected)
+  })
+
   it('stay unknown without one', () => {
     expect(whenOf(date('XXXX-01'), 'In January', undefined)).toEqual({
       edtf: '',

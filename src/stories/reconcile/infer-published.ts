@@ -16,6 +16,8 @@ export interface Inferred {
 const FRESH = 30
 /** A month is named without its year for about this long after. */
 const BARE_MONTH = 91
+const MONTH = '(?:Jan|Feb|March|Mar|Apr|April|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
+const DATELINE_DAY = new RegExp(`\\b(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?!\\d|,? \\d{4})`)
 const AHEAD = /\b(?:will|would|next|upcoming|scheduled|expected|due|plans?|planned|by|until|before)\b[^.]*$/i
 
 interface Clue {
@@ -34,7 +36,8 @@ export function inferPublished(
   if (dated.length === 0) return out
   for (const source of sources) {
     if (source.report.published.edtf !== '') continue
-    const clues = [...sharedEvents(source, events), ...bareMonths(source, dated)]
+    const dateline = datelineDay(source, dated)
+    const clues = dateline ? [dateline] : [...sharedEvents(source, events), ...bareMonths(source, dated)]
     const latest = Math.max(...clues.map((c) => c.from))
     const ends = clues.flatMap((c) => (c.to === undefined || c.to < latest ? [] : [c.to]))
     if (clues.length === 0 || ends.length === 0) continue
@@ -46,6 +49,19 @@ export function inferPublished(
     })
   }
   return out
+}
+
+/** "LIMA, March 13 –": wire reports name the day on which they were written, without its year. */
+function datelineDay(source: Source, dated: readonly DayRange[]): Clue | undefined {
+  const span = source.report.dateline?.span
+  if (!span) return undefined
+  const words = source.report.text.slice(span.start, span.end)
+  const found = DATELINE_DAY.exec(words)
+  const bare = found && bareMonthDay({ value: '' }, found[0])
+  const range = bare?.day === undefined ? undefined : nearest(bare, dated)
+  if (!found || !range) return undefined
+  const start = span.start + found.index
+  return { ...range, evidence: [source.evidence({ start, end: start + found[0].length }, 'date')] }
 }
 
 /** Acts that this report tells as done and another report dates. */
