@@ -14,6 +14,7 @@ import {
 import type { Context } from '../context.js'
 import type { Candidate } from '../events/candidate.js'
 import type { EventInputs } from '../events/inputs.js'
+import { eventLexicon } from '../events/lexicon.js'
 import type { Parties } from '../events/parties.js'
 import { lemmaOf } from '../ties/index.js'
 
@@ -89,7 +90,12 @@ const MEASURE =
 
 /** The measure just told: the last tie event before, of the same side when one is named. */
 function measureTold(
-  events: readonly EventReading[],
+  events: readonly {
+    readonly tie?: unknown
+    readonly trigger: Span
+    readonly sentence: number
+    readonly actors: readonly number[]
+  }[],
   sentence: Sentence,
   at: Token,
   country: string | undefined,
@@ -148,7 +154,11 @@ function governed(
         m.start < link.head.start,
     )
   void speaker
-  const told = measureTold(events, sentence, subject, undefined, parties)
+  const effect = eventLexicon().changeNouns.get(lemmaOf(subject))?.effect
+  const alike = effect === undefined ? [] : events.map((e) => (e.tie?.effect === effect ? e : { ...e, tie: undefined }))
+  const told =
+    measureTold(alike, sentence, subject, undefined, parties) ??
+    measureTold(events, sentence, subject, undefined, parties)
   return told === undefined ? undefined : { index: told, direct: false }
 }
 

@@ -12,6 +12,7 @@ import { nounEvents } from './noun-events.js'
 import { Parties } from './parties.js'
 import { pointBack } from './point-back.js'
 import { refineCandidates } from './refine.js'
+import { withSharedRecipient } from './shared-recipient.js'
 import { verbEvents } from './verb-events.js'
 
 export interface FoundEvents extends Found<EventReading> {
@@ -65,6 +66,7 @@ export function proposeEvents(
     }
     for (const token of sentence.tokens) {
       if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || consumed.has(token.i)) continue
+      if (token.upos === 'PROPN' && inputs.dates.some((d) => d.start <= token.start && token.end <= d.end)) continue
       const { found, refused: no } = nounEvents(sentence, token, parties)
       here.push(...found)
       refused.push(...no)
@@ -91,7 +93,7 @@ export function findEvents(given: Context, inputs: EventInputs): FoundEvents {
   const weak = weakKnown
   const proposed = proposeEvents(context, inputs)
   const refined = refineCandidates(
-    proposed.candidates,
+    proposed.candidates.map((c) => withSharedRecipient(c, proposed.candidates)),
     proposed.parties,
     (rule) => !rule.endsWith('.no-more') && weak.has(rule.split('.').slice(0, 2).join('.')),
   )

@@ -151,9 +151,19 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
   let generic = false
   const isVerb = start.upos === 'VERB' || start.upos === 'AUX' || childOf(sentence, start, 'cop') !== undefined
   const own = clauseMood(sentence, start)
+  const due =
+    sentence.tokens[start.i - 1]?.form.toLowerCase() === 'to' &&
+    /^(is|are|was|were)$/i.test(sentence.tokens[start.i - 2]?.form ?? '')
+      ? sentence.tokens[start.i - 2]
+      : undefined
   let would = own.conditional
   let future = own.future
   modality = stronger(modality, own.modality)
+  if (due !== undefined) {
+    modality = stronger(modality, 'announced')
+    future = true
+    cues.push(due)
+  }
   cues.push(...own.cues)
   const longer = noLonger(sentence, start)
   if (own.negated && isVerb) modality = stronger(modality, 'negated')

@@ -258,6 +258,11 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
         return { token: called, how: 'object of the governing verb' }
     }
   }
+  if (own === undefined && relation(verb) === 'conj' && head?.upos === 'VERB' && !isPassiveVerb(sentence, head)) {
+    const shared = nearestSubject(sentence, head)
+    if (shared !== undefined && !/^(who|which|that)$/i.test(shared.form))
+      return { token: shared, how: 'inherited subject' }
+  }
   const chained = chainNounBefore(sentence, verb)
   if (own === undefined && chained !== undefined) return nounActor(sentence, chained, depth)
   const subject = subjectOf(sentence, verb)

@@ -183,6 +183,13 @@ export function frameTie(
   if (frame.tieIf !== undefined && frame.tieIf !== lemma) return undefined
   if (frame.tieOnly !== undefined && (object === undefined || !headIs(sentence, object, frame.tieOnly, parties)))
     return undefined
+  if (
+    frame.id === 'lift-measure' &&
+    object !== undefined &&
+    /^(ban|restriction|curb|quota|barrier)$/.test(lemmaOf(object)) &&
+    tieInPhrase(sentence, object) === undefined
+  )
+    return { kind: 'trade', nature: 'hostile', effect, words: [object] }
   if (named !== 'from-object' && named !== 'from-with')
     return { kind: named as TieKind, nature: 'cooperative', effect, words: [verb] }
   const source = named === 'from-with' ? roleTokens(sentence, verb, 'obl:with')[0] : object
@@ -294,7 +301,8 @@ function theCountry(
       childrenOf(sentence, t, 'det').some((d) => /^the$/i.test(d.form)) &&
       childrenOf(sentence, t, 'amod', 'nmod', 'compound').length === 0,
   )
-  if (inner === undefined || parties.countryOf(parties.mentionAt(sentence, inner)?.entity) !== undefined)
+  const known = inner && parties.mentionAt(sentence, inner)?.entity
+  if (inner === undefined || (known !== undefined && parties.countryOf(known) !== undefined && !skip(known)))
     return undefined
   for (let i = inner.i - 1; i >= 0; i--) {
     const before = sentence.tokens[i]
@@ -453,6 +461,12 @@ export function verbEvents(
   }
 }
 
+/** "fewer weapons", "less information". */
+function isLess(sentence: Sentence, verb: Token): boolean {
+  const object = objectOfVerb(sentence, verb)
+  return object !== undefined && childrenOf(sentence, object, 'amod', 'det').some((m) => /^(less|fewer)$/i.test(m.form))
+}
+
 /** One candidate, with what its governors make of it (a threat, an assent, a refusal). */
 function build(
   sentence: Sentence,
@@ -488,6 +502,13 @@ function build(
     modality = mood.future ? 'announced' : 'actual'
     negated = false
     rule = `${rule}.no-more`
+  }
+  // "will share less information": the tie is cut down
+  else if (tie !== undefined && (type === 'COOPERATE' || type === 'AID') && isLess(sentence, verb)) {
+    type = 'SANCTION'
+    mode = 'discontinue'
+    tie = { ...tie, effect: 'reduced' }
+    rule = `${rule}.less`
   }
   // "will not lift", "refused to meet": a rejection
   else if (
