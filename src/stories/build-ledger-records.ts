@@ -161,6 +161,7 @@ function titleFor(
     if (a.about.startsWith('evt_') && a.evidence.some((e) => e.role === 'trigger' && e.start < end))
       leads.set(a.about, (leads.get(a.about) ?? new Set()).add(a.report))
   }
+  const reasons = new Set(found.events.flatMap((e) => e.reason?.event ?? []))
   const weighed = told.map(({ event, told: day }) => {
     const pair = event.tie && pairOf(event, ends)
     const name = (ids: readonly string[]) => {
@@ -172,7 +173,8 @@ function titleFor(
     return {
       event,
       origins: new Set(event.assertions.map((a) => origin(reportOf.get(a) ?? ''))).size,
-      leads: leads.get(event.id)?.size ?? 0,
+      // What only answers for another act is not what a report opens with.
+      leads: reasons.has(event.id) ? 0 : (leads.get(event.id)?.size ?? 0),
       order: dayRange(event.when.edtf)?.from ?? day ?? Number.MAX_SAFE_INTEGER,
       ...(actor === undefined ? {} : { actor }),
       ...(recipient === undefined ? {} : { recipient }),

@@ -106,7 +106,11 @@ export function titleOf(events: readonly Weighed[], fallback: string): string {
   )
   const ties = best.filter((e) => e.event.tie)
   const chosen: Weighed[] = []
-  for (const e of ties) {
+  const [main] = ties
+  const pairOf = (e: Weighed) => [e.actor, e.recipient].sort().join(' / ')
+  const own = ties.filter((e) => main && pairOf(e) === pairOf(main))
+  const others = ties.filter((e) => main && pairOf(e) !== pairOf(main) && e.leads >= 2)
+  for (const e of [...own, ...others]) {
     if (chosen.some((c) => clauseOf(c) === clauseOf(e))) continue
     if (chosen.length === 1 && e.leads === 0) continue
     chosen.push(e)

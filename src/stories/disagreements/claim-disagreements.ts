@@ -55,10 +55,10 @@ function typeOf(sayings: readonly Saying[]): Disagreement['type'] {
 
 /** One side's answer to a finding, reported on other grounds: "incomplete" here, "outdated" there. */
 function dismissedOtherwise(list: readonly ClaimMember[], context: StoryContext): Disagreement[] {
-  const dismissed = list.filter((c) => c.attribute === 'credibility' && c.value === 'discredited' && c.attributed)
+  const dismissed = list.filter((c) => c.attribute === 'credibility' && c.value === 'discredited')
   const reports = [...new Set(dismissed.map((c) => c.source.report.id))].sort(byText)
   const [first] = dismissed
-  if (reports.length < 2 || !first) return []
+  if (reports.length < 2 || !first || !dismissed.some((c) => c.attributed)) return []
   const groundsOf = (report: string) => dismissed.filter((c) => c.source.report.id === report)
   const wordsOf = (report: string) => new Set(groundsOf(report).flatMap((c) => [...conceptsOf(c.words)]))
   const apart = reports.filter((r) => reports.some((o) => o !== r && [...wordsOf(r)].every((w) => !wordsOf(o).has(w))))

@@ -128,6 +128,7 @@ function dateWords(m: EventMember) {
 
 /** One record for where an act was made known, whichever words the readings use. */
 function venues(group: EventGroup, assertions: readonly string[], context: StoryContext): Disagreement | undefined {
+  if (group.members.some((m) => m.event.tie?.kind === 'hostilities')) return undefined
   const sayings = group.members.flatMap((m, i): Saying[] => {
     const venue = venueOf(m, context)
     if (!venue) return []

@@ -25,7 +25,11 @@ export function venueOf(m: EventMember, context: StoryContext): Venue | undefine
       value: [...new Set(stated.map((a) => a.value))].join(', '),
       evidence: stated.map((a) => source.evidence(a.at, 'where')),
     }
-  const told = source.reading.statements.filter((s) => s.medium !== undefined)
+  // Only who acts announces an act; others speak of it wherever they like.
+  const told = source.reading.statements.filter((s) => {
+    const country = s.speaker === undefined ? undefined : context.cast.country(source, s.speaker)
+    return s.medium !== undefined && country !== undefined && m.actorMarks.has(country)
+  })
   const around = told.find((s) => s.content.some((c) => c.start <= event.trigger.start && event.trigger.end <= c.end))
   if (around) return venueIn(m, around)
   const who = new Set(announcers(m, context.cast).map((a) => a.key))
