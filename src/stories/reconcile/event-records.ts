@@ -81,7 +81,8 @@ export function eventRecords(
       ({ reason }) => keyOf(reason.text),
     ),
   )
-  const reasonEvent = reason?.reason.event === undefined ? undefined : eventOf(reason.m.source, reason.reason.event)
+  const reasonIndex = reason && (reason.reason.event ?? actWithin(reason.m.source, reason.reason.at, reason.m.index))
+  const reasonEvent = reason && reasonIndex !== undefined ? eventOf(reason.m.source, reasonIndex) : undefined
   const kind = top(votes((m) => m.event.tie?.kind, String))
   const effect = top(
     votes((m) => m.event.tie?.effect, String),
@@ -132,6 +133,19 @@ export function eventRecords(
     assertions,
     byMember: attached.map((a) => a.id),
   }
+}
+
+/** The act that a reason tells: the first with its trigger in the reason's words. */
+function actWithin({ reading }: Source, at: { start: number; end: number }, self: number): number | undefined {
+  const inside = reading.events
+    .map((event, index) => ({ event, index }))
+    .filter(({ event, index }) => index !== self && event.trigger.start >= at.start && event.trigger.end <= at.end)
+    .sort(
+      (a, b) =>
+        Number(b.event.tie !== undefined) - Number(a.event.tie !== undefined) ||
+        a.event.trigger.start - b.event.trigger.start,
+    )
+  return inside[0]?.index
 }
 
 function vote<T>(m: EventMember, value: T, key: string, context: StoryContext): Vote<T> {
