@@ -63,6 +63,10 @@ function phraseBefore(
   return undefined
 }
 
+/** Verbs that make one word with `over`: `handed over 12 prisoners`. */
+const HANDED =
+  /^(?:hand|hands|handed|handing|turn|turns|turned|turning|take|takes|took|taken|taking|sign|signed|signing|give|gave|given|argue|argued|arguing|quarrel|quarrelled|quarrelling|fight|fought|fighting|win|won|row|rowed|dispute)$/
+
 /** `rose above 5 percent`, `over` after a verb of lasting: still bounds; `stood up to 12 ships`, `under 12 ministers` are not. */
 function isOrdinaryUse(pieces: readonly Piece[], from: number, words: readonly string[]): boolean {
   const before = pieces[from - 1]?.lower ?? ''
@@ -71,6 +75,7 @@ function isOrdinaryUse(pieces: readonly Piece[], from: number, words: readonly s
     return true
   if (phrase === 'under' && /^(?:came|come|served|serve|ruled|governed|placed|put|is|was|were|are)$/.test(before))
     return true
+  if (phrase === 'over' && HANDED.test(before)) return true
   if (phrase === 'near' || phrase === 'beyond' || phrase === 'above' || phrase === 'below')
     return /^(?:a|the)$/.test(before)
   if (phrase === 'some') return false

@@ -56,6 +56,10 @@ const NEWS: readonly Row[] = [
   ['The pipeline runs 850 km.', [[850, 'kilometre', '=']]],
   ['It lies 30 miles off the coast.', [[30, 'mile', '=']]],
   ['The park covers 400 square kilometres.', [[400, 'square kilometre', '=']]],
+  ['Mali sold 900 gigawatt hours of power.', [[900, 'gigawatt-hour', '=']]],
+  ['Mali built 900 megawatts of power.', [[900, 'megawatt', '=']]],
+  ['Togo handed over 12 captains.', [[12, 'captain', '=']]],
+  ['Togo freed over 12 captains.', [[12, 'captain', 'more than']]],
   ['Winds reached 120 kilometers per hour.', [[120, 'kilometer per hour', '=']]],
   ['It reached 41 degrees Celsius.', [[41, 'celsius', '=']]],
   ['The mine yields 3,000 barrels a day.', [[3000, 'barrel', '=']]],
@@ -171,6 +175,14 @@ describe('recorded figures', () => {
       { change: 'up', bound: 'about', measure: 'cotton planting' },
     ])
   })
+  it.each([
+    ['Mali overcharged Niger by 7 percent.', 'Niger overcharged'],
+    ['The report found that Mali overcharged Niger by 7 percent.', 'Niger overcharged'],
+    ['Mali loses fees worth $90m a year.', 'fees'],
+    ['Exports of rice fell by 7 percent.', 'exports of rice'],
+  ])('%s measures %s', (text, measure) => {
+    expect(read(text).at(-1)?.measure.toLowerCase()).toBe(measure.toLowerCase())
+  })
   it('keep the rate as scope', () => {
     expect(read('The loan costs Kenya $3m a year.')).toMatchObject([{ scope: 'a year', value: 3e6 }])
   })
@@ -221,6 +233,11 @@ describe('words', () => {
     ['destroy', 'destroyed'],
     ['sink', 'sunk'],
     ['carry', 'carried'],
+    ['expel', 'expelled'],
+    ['bar', 'barred'],
+    ['offer', 'offered'],
+    ['limit', 'limited'],
+    ['look', 'looked'],
     ['be', undefined],
   ])('participle of %s', (lemma, participle) => {
     expect(participleOf(lemma)).toBe(participle)

@@ -15,7 +15,7 @@ import { tokensOver, topOf } from '../dates/index.js'
 import type { MeasuredFigure } from './measured.js'
 import { caseOf, isTime, phraseOf, withParticiple } from './phrases.js'
 import { levelVerbs, stateWords } from './verbs.js'
-import { changeWords } from './words.js'
+import { changeWords, measureWords } from './words.js'
 
 export interface MeasureHere {
   readonly measure: string
@@ -45,7 +45,7 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
   })
 
   const told = childOf(sentence, head, 'cop') === undefined ? undefined : childOf(sentence, head, 'nsubj')
-  if (told !== undefined && told.upos !== 'PRON' && figure.counted === undefined) return named(phrase(told))
+  if (told !== undefined && isThing(told) && figure.counted === undefined) return named(phrase(told))
 
   const state = stateAfter(sentence, figure, head)
   if (state !== undefined) return named(`people ${state}`, 'people')
@@ -54,6 +54,8 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
     const noun = figure.counted.token
     return named(withParticiple(phrase(noun), patientVerb(sentence, noun)))
   }
+  const worth = worthOf(sentence, head)
+  if (worth !== undefined) return named(phrase(worth))
   // "85 tons of rice", "$2 billion in aid", "12 percent of exports"
   const of = childrenOf(sentence, head, 'nmod').find(
     (n) =>
@@ -92,6 +94,12 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
   if (aside !== undefined) return named(withParticiple(phrase(aside), patientVerb(sentence, head)))
   if (verb !== undefined) {
     const told = verb.lemma.toLowerCase()
+    // "overcharged Mali by 7 percent": the object and what was done to it, not who did it
+    const object = objectOf(sentence, verb)
+    const byHowMuch = relation(head) === 'obl' && caseOf(sentence, head) === 'by'
+    if (byHowMuch && object !== undefined && object.i !== head.i && !isPassive(sentence, verb))
+      return named(withParticiple(phrase(object), changeWords.has(verb.form.toLowerCase()) ? undefined : verb))
+    if (/^(?:cost|fine)$/.test(told) && figure.unitKind === 'money') return named(told)
     const holding =
       /^(?:put|estimate|place|set)$/.test(told) && head.i !== objectOf(sentence, verb)?.i
         ? objectOf(sentence, verb)
@@ -104,16 +112,28 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
       changeWords.has(verb.form.toLowerCase()) ||
       childOf(sentence, head, 'cop') !== undefined ||
       !isObject
-    if (subject !== undefined && subject.i !== head.i && level && subject.upos !== 'PRON') {
+    if (subject !== undefined && subject.i !== head.i && level && isThing(subject)) {
       const object = !isObject && !isPassive(sentence, verb) ? objectOf(sentence, verb) : undefined
       return named(object !== undefined && !levelVerbs.has(told) ? phrase(object) : phrase(subject))
     }
     if (isObject) return named(withParticiple(figure.unitKind === 'money' ? 'amount' : '', verb) || figure.unit)
   }
   const apposed = relation(head) === 'appos' || relation(head) === 'nmod' ? headOf(sentence, head) : undefined
-  if (apposed !== undefined && apposed.upos === 'NOUN') return named(phrase(apposed))
+  if (apposed !== undefined && apposed.upos === 'NOUN' && !measureWords.has(apposed.form.toLowerCase()))
+    return named(phrase(apposed))
   const subject = childOf(sentence, head, 'nsubj')
-  return named(subject !== undefined && subject.upos !== 'PRON' ? phrase(subject) : '')
+  if (subject !== undefined && isThing(subject)) return named(phrase(subject))
+  return named(apposed === undefined ? '' : withParticiple('', patientVerb(sentence, apposed)))
+}
+
+/** May name what is measured: no pronoun, no `that`. */
+const isThing = (token: Token): boolean => token.upos !== 'PRON' && token.upos !== 'DET' && token.upos !== 'SCONJ'
+
+/** `fees worth $90m a year`: the fees. */
+function worthOf(sentence: Sentence, head: Token): Token | undefined {
+  const word = sentence.tokens.slice(Math.max(0, head.i - 4), head.i).findLast((t) => t.form.toLowerCase() === 'worth')
+  const noun = word === undefined ? undefined : sentence.tokens[word.i - 1]
+  return noun?.upos === 'NOUN' && !isTime(noun) ? noun : undefined
 }
 
 /** The verb above a figure, over nouns and prepositions. */

@@ -202,6 +202,9 @@ function measureAt(pieces: readonly Piece[], at: number, number: NumberHere, hyp
   }
   const name = measureWords.get(first.lower)
   if (name === undefined) return undefined
+  const hyphen = next?.form === '-' ? 1 : 0
+  if (name.endsWith('watt') && /^hours?$/.test(pieces[at + 1 + hyphen]?.lower ?? ''))
+    return unit(pieces, at, 2 + hyphen, `${name}-hour`, 'measure')
   if (
     first.lower.length <= 2 &&
     first.form !== first.lower &&

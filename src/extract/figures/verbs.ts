@@ -21,6 +21,8 @@ export const stateWords: ReadonlyMap<string, string> = new Map(Object.entries(li
 const silentVerbs: ReadonlySet<string> = new Set(lists.silent)
 const participles: ReadonlyMap<string, string> = new Map(Object.entries(lists.participles))
 
+const DOUBLED = /(?:pel|[^f]fer|(?:ad|com|per|sub|trans)mit|cel|trol|cur|quip|nul|bel|tal|vel)$/
+
 /** `destroyed` for `destroy`; undefined for verbs that tell nothing of what is counted. */
 export function participleOf(lemma: string): string | undefined {
   if (silentVerbs.has(lemma)) return undefined
@@ -29,5 +31,7 @@ export function participleOf(lemma: string): string | undefined {
   if (!/^[a-z]{2,}$/.test(lemma)) return undefined
   if (lemma.endsWith('e')) return `${lemma}d`
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  // the last consonant is doubled after one stressed vowel: "expelled", "barred", but "visited", "covered"
+  if (/^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma) || DOUBLED.test(lemma)) return `${lemma}${lemma.at(-1)}ed`
   return `${lemma}ed`
 }

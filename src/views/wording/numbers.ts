@@ -47,6 +47,7 @@ function plural(noun: string): string {
   if (SAME.has(noun) || /s$/.test(noun) || !/^[a-z ]+$/.test(noun)) return noun
   const known = PLURALS[noun]
   if (known !== undefined) return known
+  if (/[a-z]man$/.test(noun) && !/(?:hu|ger|ro|otto)man$/.test(noun)) return `${noun.slice(0, -3)}men`
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   return /(x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
