@@ -52,7 +52,11 @@ function withContent(frame: Frame, content: Content, weights: Weights, least = 0
   const likelihood = content.rule === 'in words' ? IN_WORDS : logistic(sum(weights.cue, judge(frame, content)))
   if (likelihood < least) return undefined
   const sources = sourcesOf(frame, content)
-  const source = sources[best(weights.source, sources)] ?? { features: [] }
+  const named = sources.filter((s) => s.span !== undefined)
+  // An active verb with a subject always has a speaker.
+  const isActive = head.upos === 'VERB' && !frame.passive && frame.subject !== undefined && named.length > 0
+  const offered = isActive ? named : sources
+  const source = offered[best(weights.source, offered)] ?? { features: [] }
   // "according to age": a measure is no source.
   if (content.rule === 'according to' && lexicon().notSources.has(source.head?.lemma ?? '')) return undefined
   const reaches = reachesOfCue(frame, content, source.span)

@@ -88,6 +88,15 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
 /** "The opposition called for ...": a finite verb that the parser has hung on the noun before it. */
 function bareSubject(sentence: Sentence, cue: Token): Token | undefined {
   const noun = sentence.tokens[cue.head]
+  const clause = childOf(sentence, cue, 'ccomp', 'csubj')
+  // "Sources close to the court suggest ...": "close" taken for a verb.
+  if (
+    noun === undefined &&
+    clause !== undefined &&
+    clause.i < cue.i &&
+    /^(?:close|near|loyal|familiar)$/i.test(clause.form)
+  )
+    return childOf(sentence, clause, 'nsubj')
   const isTensed = cue.xpos === 'VBD' || cue.xpos === 'VBZ' || cue.xpos === 'VBP'
   return isTensed && cue.deprel === 'acl' && noun !== undefined && noun.i < cue.i ? noun : undefined
 }

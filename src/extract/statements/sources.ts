@@ -1,6 +1,7 @@
 /** Whose words they are: the subject, the possessor, the "by ..." or "according to ..." of a cue, and how far the name reaches. */
 import type { Span } from '../../model/index.js'
 import { ancestors, childOf, childrenOf, hasRelation, relation, type Sentence, type Token } from '../../text/index.js'
+import { isCalendarWord } from './circumstances.js'
 import type { Content } from './contents.js'
 import { type Frame, nominalStart, reachesOf } from './frame.js'
 import { contains, overlapOf } from './stretches.js'
@@ -195,6 +196,7 @@ function neighboursOf(
 }
 
 function isNominal(t: Token): boolean {
+  if (isCalendarWord(t)) return false
   return t.upos === 'PROPN' || t.upos === 'NOUN' || t.upos === 'NUM' || (t.upos === 'PRON' && PERSONAL.test(t.form))
 }
 
