@@ -1,4 +1,4 @@
-/** Who or what was hit, as the tellings of one attack describe it: "smugglers' boats", "unknown vessels", "fishermen". */
+/** Who or what was hit, as the tellings of one attack describe it: "rebel trucks", "bakery vans", "ambulances". */
 import type { Disagreement } from '../../model/index.js'
 import type { EventMember } from '../reconcile/event-members.js'
 import type { EventGroup } from '../reconcile/event-records.js'
