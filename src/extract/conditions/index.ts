@@ -61,17 +61,25 @@ function linksOf(sentence: Sentence): readonly Link[] {
       before(sentence, token, 1) === 'as' &&
       sentence.tokens[token.i + 1]?.form.toLowerCase() === 'as'
     ) {
-      const clause = childrenOf(sentence, token, 'advcl')[0]
+      const clause =
+        childrenOf(sentence, token, 'advcl')[0] ?? childrenOf(sentence, head, 'advcl').find((c) => c.i > token.i)
       const cue = sentence.tokens[token.i - 1] ?? token
       if (clause !== undefined) found.push({ relation: 'as long as', head: clause, governor: head, cue })
       else if (governor !== undefined) found.push({ relation: 'as long as', head, governor, cue })
     } else if ((word === 'exchange' || word === 'return') && before(sentence, token, 1) === 'in') {
-      const phrase = childrenOf(sentence, token, 'nmod', 'acl', 'advcl')[0]
+      const marker = sentence.tokens[token.i + 1]
+      const apart = marker?.form.toLowerCase() === 'for' ? headOf(sentence, marker) : undefined
+      const phrase = childrenOf(sentence, token, 'nmod', 'acl', 'advcl')[0] ?? apart
       if (
         phrase !== undefined &&
         childrenOf(sentence, phrase, 'case', 'mark').some((c) => c.form.toLowerCase() === 'for')
       )
-        found.push({ relation: 'in exchange for', head: phrase, governor: head, cue: token })
+        found.push({
+          relation: 'in exchange for',
+          head: phrase,
+          governor: head,
+          cue: sentence.tokens[token.i - 1] ?? token,
+        })
     } else if (word === 'condition' && before(sentence, token, 1) === 'on') {
       const clause = childrenOf(sentence, token, 'acl', 'ccomp')[0]
       if (clause !== undefined) found.push({ relation: 'if', head: clause, governor: head, cue: token })
@@ -86,7 +94,7 @@ const NEAR_BACK = 3
 const FAR_BACK = 12
 const STAYS = /^(remain|stand|stay|continue|apply|last|hold|persist|run|be|keep|go)$/
 const MEASURE =
-  /^(it|this|that|they|these|move|measure|order|decision|suspension|ban|halt|freeze|sanction|sanctions|embargo|curfew|closure|restriction|step|policy|action|boycott|blockade|tariff|pause|moratorium|agreement|truce|ceasefire|announcement)$/i
+  /^(it|this|that|they|these|move|measure|order|decision|suspension|ban|halt|freeze|sanction|sanctions|embargo|curfew|closure|restriction|step|policy|action|boycott|blockade|tariff|pause|moratorium|agreement|truce|ceasefire|announcement|airspace|sky|border|crossing|visa|licence|license|permit|quota|levy|duty|pipeline|port|embassy|rule|limit)$/i
 
 /** The measure just told: the last tie event before, of the same side when one is named. */
 function measureTold(
@@ -174,6 +182,26 @@ function frontedMeasure(sentence: Sentence, governor: Token): Token | undefined 
   )
 }
 
+/**
+ * "Oman would rejoin the pact if ...", "the gate will stay shut as long as ...": what is to come or to last hangs on it,
+ * and somebody who acts stands in the clause. General truths and wishes ("prices rise if it rains") do not count.
+ */
+function isPledged(link: Link, sentence: Sentence, parties: Parties): boolean {
+  let verb = link.governor
+  for (
+    let above = headOf(sentence, verb);
+    relation(verb) === 'xcomp' && above !== undefined;
+    above = headOf(sentence, verb)
+  )
+    verb = above
+  const helped = childrenOf(sentence, verb, 'aux').some((a) => /^(will|would|shall|’ll|'ll|wo)$/i.test(a.form))
+  if (!helped || link.relation === 'despite') return false
+  const subject = subjectOf(sentence, verb)?.token ?? childOf(sentence, verb, 'nsubj', 'nsubj:pass')
+  if (subject === undefined || /^(who|what|which|you|one|nobody|everyone)$/i.test(subject.form)) return false
+  const acts = parties.mentionAt(sentence, subject)?.entity ?? parties.within(sentence, subject, () => false)[0]?.entity
+  return acts !== undefined || (STAYS.test(verb.lemma) && MEASURE.test(lemmaOf(subject)))
+}
+
 function isInside(sentence: Sentence, token: Token | undefined, head: Token): boolean {
   return token !== undefined && [token, ...ancestors(sentence, token)].some((t) => t.i === head.i)
 }
@@ -203,10 +231,10 @@ export function findConditions(
           (link.relation === 'until' ||
             link.relation === 'unless' ||
             link.relation === 'as long as' ||
-            link.relation === 'in exchange for'))
+            link.relation === 'in exchange for')) ||
+        (clausal || link.relation === 'in exchange for' ? isPledged(link, sentence, parties) : false)
       if (!worth || (link.relation === 'despite' && governs?.direct !== true)) continue
-      const first = link.relation === 'as long as' ? (sentence.tokens[link.cue.i - 1] ?? link.cue) : link.cue
-      const start = Math.min(at.start, first.start)
+      const start = Math.min(at.start, link.cue.start)
       const end = Math.max(at.end, link.cue.end)
       const words: Words[] = [{ start, end, role: 'condition' }]
       if (governs !== undefined && !governs.direct) {

@@ -98,6 +98,28 @@ describe('conditions govern the measure they stand with', () => {
     expect(conditions).toMatchObject([{ relation: 'until', governs: 0, basis: 'interpreted' }])
   })
 
+  it.each([
+    ['Oman said it would need proof unless Yemen opened the port.', 'unless', 'unless Yemen opened the port'],
+    ['The border will stay closed as long as the mine is being dug.', 'as long as', 'as long as the mine is being dug'],
+    ['Norway would return to the pact if the dam was inspected.', 'if', 'if the dam was inspected'],
+    [
+      'Norway will stop digging the mine in exchange for 40 tons of fish.',
+      'in exchange for',
+      'in exchange for 40 tons of fish',
+    ],
+  ])('%s', (text, relation, words) => {
+    expect(readEvents(text).conditions).toMatchObject([{ relation, text: words }])
+  })
+
+  it.each([
+    ['The price of fish rises if it rains.'],
+    ['Norway asked if the dam was inspected.'],
+    ['The book will remain popular as long as it is cheap.'],
+    ['The band will play as long as it rains.'],
+  ])('no condition in: %s', (text) => {
+    expect(readEvents(text).conditions).toEqual([])
+  })
+
   it('until with a date is no condition', () => {
     expect(readEvents('Kenya suspended arms sales to Sudan until Monday.').conditions).toEqual([])
   })

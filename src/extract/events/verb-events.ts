@@ -71,6 +71,14 @@ export function actOf(sentence: Sentence, verb: Token, parties: Parties): Act | 
   return changeOf(sentence, verb, parties)
 }
 
+/** Phrases of the verb that stand right after its object. */
+function following(sentence: Sentence, verb: Token, object: Token): readonly Token[] {
+  return childrenOf(sentence, verb, 'obl').filter((o) => {
+    const first = childrenOf(sentence, o, 'case')[0]
+    return first !== undefined && first.i === object.i + 1
+  })
+}
+
 const METAPHORS = 'metaphor'
 const isMetaphor = (object: Token): boolean => eventLexicon().classes.get(METAPHORS)?.has(lemmaOf(object)) === true
 
@@ -82,7 +90,7 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
   const object = objectOfVerb(sentence, verb)
   const to = ['obl:from', 'obl:with', 'obl:to', 'obl:against', 'obl:on', 'obj']
   if (object !== undefined && object.upos !== 'PRON') {
-    const tie = tieInPhrase(sentence, object)
+    const tie = tieInPhrase(sentence, object, following(sentence, verb, object))
     if (tie !== undefined) {
       const row = rows.find((r) => r.only === undefined || r.only.has(tie.kind.replaceAll(' ', '-')))
       if (row === undefined) return undefined
@@ -193,7 +201,7 @@ export function frameTie(
   if (named !== 'from-object' && named !== 'from-with')
     return { kind: named as TieKind, nature: 'cooperative', effect, words: [verb] }
   const source = named === 'from-with' ? roleTokens(sentence, verb, 'obl:with')[0] : object
-  const phrase = source && tieInPhrase(sentence, source)
+  const phrase = source && tieInPhrase(sentence, source, source === object ? following(sentence, verb, source) : [])
   const byVerb = tieOfVerb(lemma, (name) => source !== undefined && headIs(sentence, source, name, parties))
   const fallback = frame.defaultTie as TieKind | undefined
   const kind =

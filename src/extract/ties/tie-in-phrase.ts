@@ -123,17 +123,27 @@ function score(
   return best
 }
 
-/** The tie that the phrase under `head` names; undefined when it names none. */
-export function tieInPhrase(sentence: Sentence, head: Token): TieMatch | undefined {
+/**
+ * The tie that the phrase under `head` names; undefined when it names none. `also` are phrases that follow it and may
+ * belong to it though the tree hangs them on the verb ("sever its reliance [on arms]").
+ */
+export function tieInPhrase(sentence: Sentence, head: Token, also: readonly Token[] = []): TieMatch | undefined {
   if (head.upos !== 'NOUN' && head.upos !== 'PROPN' && head.upos !== 'ADJ' && head.upos !== 'VERB') return undefined
+  const whole = also.length > 0 ? matchIn(sentence, head, false, also) : undefined
+  if (whole !== undefined) return whole
   return (
     matchIn(sentence, head, false) ??
     (childrenOf(sentence, head, 'conj').length > 0 ? matchIn(sentence, head, true) : undefined)
   )
 }
 
-function matchIn(sentence: Sentence, head: Token, coordinated: boolean): TieMatch | undefined {
-  const tokens = phraseTokens(sentence, head, coordinated)
+function matchIn(
+  sentence: Sentence,
+  head: Token,
+  coordinated: boolean,
+  also: readonly Token[] = [],
+): TieMatch | undefined {
+  const tokens = [head, ...also].flatMap((h) => phraseTokens(sentence, h, coordinated)).sort((a, b) => a.i - b.i)
   const lemmas = tokens.map((token) => joinedLemma(sentence, token) ?? lemmaOf(token))
   let best: { row: TieRow; points: number; at: readonly Token[] } | undefined
   for (const row of tieRows()) {
