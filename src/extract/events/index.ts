@@ -24,7 +24,7 @@ export type { Candidate } from './candidate.js'
 export type { EventInputs } from './inputs.js'
 export { pairFeatures } from './pair-features.js'
 export { pairType } from './pair-type.js'
-export { type CodedArgument, type CodedEvent, codeEvents, LEAST_RANK, phraseSpan } from './plover-view.js'
+export { type CodedArgument, type CodedEvent, codeEvents, LEAST_RANK } from './plover-view.js'
 
 const mendedContexts = new WeakMap<Context, Context>()
 

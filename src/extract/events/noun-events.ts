@@ -2,12 +2,13 @@
 import type { PloverType, RefusalReading, TieEffect, TieKind } from '../../model/index.js'
 import { childOf, childrenOf, headOf, relation, type Sentence, subtreeTokens, type Token } from '../../text/index.js'
 import { lemmaOf, tieInPhrase, typeOfChange } from '../ties/index.js'
+import { frameTie } from './act.js'
+import { partiesAt, skipOf } from './arguments.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { eventLexicon, type Frame, inClass } from './lexicon.js'
 import { type Mood, moodOf } from './modality.js'
 import type { Parties, Party } from './parties.js'
 import { actorToken, isPassiveVerb, prepositionOf, roleTokens } from './roles.js'
-import { frameTie, partiesAt, skipOf } from './verb-events.js'
 import { headIs } from './when.js'
 
 const phrases = (sentence: Sentence, noun: Token, preposition: string): readonly Token[] =>

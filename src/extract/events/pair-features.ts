@@ -10,7 +10,7 @@ import type { CodedEvent } from './plover-view.js'
 import { prepositionOf } from './roles.js'
 
 /** How well an event's sides fit the two phrases: 4 both in place, 2 one, less when turned round. */
-export function fitOf(event: CodedEvent, source: Span | undefined, target: Span | undefined): number {
+function fitOf(event: CodedEvent, source: Span | undefined, target: Span | undefined): number {
   const at = (a: Span | undefined, b: Span | undefined): number =>
     a !== undefined && b !== undefined && overlaps(a, b) ? 1 : 0
   const straight = at(event.source?.span, source) * 2 + at(event.target?.span, target) * 2

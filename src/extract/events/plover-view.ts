@@ -29,7 +29,7 @@ const COOPERATIVE: readonly PloverType[] = ['AGREE', 'CONSULT', 'SUPPORT', 'COOP
 const HOSTILE: readonly PloverType[] = ['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']
 
 /** PLOVER type of an act in its mood; undefined when nothing of the kind happened or was declared. */
-export function ploverType(candidate: Candidate): PloverType | undefined {
+function ploverType(candidate: Candidate): PloverType | undefined {
   const { type, modality } = candidate
   if (modality === 'denied' || modality === 'hypothetical' || modality === 'demanded') return undefined
   if (modality === 'negated') return undefined
@@ -59,7 +59,7 @@ const OUTSIDE = new Set([
 ])
 
 /** A noun phrase without the clauses that hang on it. */
-export function phraseSpan(sentence: Sentence, token: Token): Span {
+function phraseSpan(sentence: Sentence, token: Token): Span {
   return subtreeSpan(sentence, token, (child) => OUTSIDE.has(child.deprel) && child.head === token.i)
 }
 

@@ -62,7 +62,7 @@ function addSetting(events: EventReading[], sentence: Sentence, verb: Token, con
 }
 
 /** The last tie event told before by somebody of the same side (or by anybody when the announcer has no country). */
-export function measureBefore(
+function measureBefore(
   events: readonly EventReading[],
   pointing: Pick<Pointing, 'sentence' | 'verb' | 'actor'>,
   parties: Parties,

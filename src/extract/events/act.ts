@@ -1,0 +1,214 @@
+/** The act that a verb tells: a frame that holds, or a change of a tie; moods aside. */
+import type { PloverType, TieEffect, TieKind } from '../../model/index.js'
+import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
+import { eventLexicon, type Frame } from './lexicon.js'
+import type { Parties } from './parties.js'
+import { objectOfVerb, particleAsCase, roleTokens } from './roles.js'
+import { headIs, holds } from './when.js'
+
+/** `cut_off` for "cut ... off", else the lemma. */
+function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
+  const lemma = verb.lemma.toLowerCase()
+  const particle =
+    childOf(sentence, verb, 'compound:prt')?.form.toLowerCase() ??
+    adverbParticle(sentence, verb) ??
+    particleAsCase(sentence, verb)?.form.toLowerCase()
+  return particle === undefined ? [lemma] : [`${lemma}_${particle}`, lemma]
+}
+
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'aside', 'in'])
+
+function adverbParticle(sentence: Sentence, verb: Token): string | undefined {
+  const next = sentence.tokens[verb.i + 1]
+  if (next === undefined || next.head !== verb.i) return undefined
+  return relation(next) === 'advmod' && PARTICLES.has(next.form.toLowerCase()) ? next.form.toLowerCase() : undefined
+}
+
+export interface Act {
+  readonly rule: string
+  readonly frame?: Frame
+  readonly type: PloverType
+  readonly mode?: string
+  readonly to: readonly string[]
+  readonly tie?: {
+    readonly kind: TieKind
+    readonly effect: TieEffect
+    readonly nature: Nature
+    readonly words: readonly Token[]
+  }
+  readonly extra: readonly Token[]
+}
+
+/** The act that a verb tells with its arguments, moods aside. */
+export function actOf(sentence: Sentence, verb: Token, parties: Parties): Act | undefined {
+  const lexicon = eventLexicon()
+  for (const key of verbKeys(sentence, verb)) {
+    for (const frame of lexicon.verbs.get(key) ?? []) {
+      if (!holds(frame.when, sentence, verb, parties)) continue
+      const object = objectOfVerb(sentence, verb)
+      if (frame.id === 'ban' && object !== undefined && isMetaphor(object)) continue
+      const tie = frameTie(sentence, verb, frame, object, parties)
+      const extra =
+        object !== undefined &&
+        frame.when.some((alternatives) => alternatives.some((a) => a.startsWith('obj=') && !a.includes('@'))) &&
+        object.upos === 'NOUN'
+          ? [object]
+          : []
+      return {
+        rule: `frame.${frame.id}`,
+        frame,
+        type: frame.type,
+        ...(frame.mode ? { mode: frame.mode } : {}),
+        to: frame.to,
+        ...(tie ? { tie } : {}),
+        extra,
+      }
+    }
+  }
+  return changeOf(sentence, verb, parties)
+}
+
+/** Phrases of the verb that stand right after its object. */
+function following(sentence: Sentence, verb: Token, object: Token): readonly Token[] {
+  return childrenOf(sentence, verb, 'obl').filter((o) => {
+    const first = childrenOf(sentence, o, 'case')[0]
+    return first !== undefined && first.i === object.i + 1
+  })
+}
+
+const METAPHORS = 'metaphor'
+export const isMetaphor = (object: Token): boolean =>
+  eventLexicon().classes.get(METAPHORS)?.has(lemmaOf(object)) === true
+
+/** A verb of change with a tie as its object: "halt arms purchases from Y", "stop sharing intelligence with Y". */
+function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | undefined {
+  const lexicon = eventLexicon()
+  const rows = verbKeys(sentence, verb).flatMap((key) => lexicon.changeVerbs.get(key) ?? [])
+  if (rows.length === 0) return undefined
+  const object = objectOfVerb(sentence, verb)
+  const to = ['obl:from', 'obl:with', 'obl:to', 'obl:against', 'obl:on', 'obj']
+  if (object !== undefined && object.upos !== 'PRON') {
+    const tie = tieInPhrase(sentence, object, following(sentence, verb, object))
+    if (tie !== undefined) {
+      const row = rows.find((r) => r.only === undefined || r.only.has(tie.kind.replaceAll(' ', '-')))
+      if (row === undefined) return undefined
+      const { type, mode } = typeOfChange(tie.kind, tie.nature, row.effect)
+      return {
+        rule: `change.${row.id}`,
+        type,
+        ...(mode ? { mode } : {}),
+        to: ['obj', ...to],
+        tie: { kind: tie.kind, nature: tie.nature, effect: row.effect, words: tie.words },
+        extra: [object],
+      }
+    }
+  }
+  const gerund = childrenOf(sentence, verb, 'xcomp', 'ccomp', 'obj', 'advcl').find(
+    (c) => c.upos === 'VERB' && c.xpos === 'VBG' && c.i > verb.i && c.i - verb.i < 8,
+  )
+  const row = rows.find((r) => r.only === undefined)
+  if (
+    gerund !== undefined &&
+    row !== undefined &&
+    [
+      'stop',
+      'halt',
+      'cease',
+      'end',
+      'quit',
+      'suspend',
+      'resume',
+      'restart',
+      'begin',
+      'start',
+      'discontinue',
+      'freeze',
+      'pause',
+    ].includes(verb.lemma)
+  ) {
+    const inner = actOf(sentence, gerund, parties)
+    if (inner === undefined) return undefined
+    const hostile = ['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'THREATEN'].includes(inner.type)
+    const verbal = ['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'].includes(inner.type)
+    if (verbal) return undefined
+    const kind = inner.tie?.kind ?? (inner.type === 'ASSAULT' ? 'hostilities' : undefined)
+    if (kind === undefined) return undefined
+    const nature: Nature = hostile ? 'hostile' : 'cooperative'
+    const { type, mode } = typeOfChange(kind, nature, row.effect)
+    return {
+      rule: `change.${row.id}-doing`,
+      type,
+      ...(mode ? { mode } : {}),
+      to: inner.to.map((role) => `gerund:${gerund.i}:${role}`),
+      tie: { kind, nature, effect: row.effect, words: [gerund, ...inner.extra] },
+      extra: [gerund, ...inner.extra],
+    }
+  }
+  return undefined
+}
+
+const EFFECTS: readonly TieEffect[] = [
+  'opened',
+  'increased',
+  'reduced',
+  'suspended',
+  'ended',
+  'resumed',
+  'threatened',
+  'promised',
+  'under review',
+  'affirmed',
+]
+
+/** The tie that a frame row names: fixed, or read off the object. */
+export function frameTie(
+  sentence: Sentence,
+  verb: Token,
+  frame: Frame,
+  object: Token | undefined,
+  parties: Parties,
+): Act['tie'] {
+  if (frame.tie === undefined) return undefined
+  const cut = frame.tie.lastIndexOf(' ')
+  const named = frame.tie.slice(0, cut)
+  const lifted = frame.tie.slice(cut + 1) === 'lifted'
+  const known = EFFECTS.find((e) => e === frame.tie?.slice(cut + 1)) ?? 'ended'
+  const lemma = verb.lemma.toLowerCase()
+  const row = eventLexicon()
+    .changeVerbs.get(lemma)
+    ?.find((r) => r.only === undefined)
+  const effect: TieEffect = lifted
+    ? row?.effect === 'suspended' || row?.effect === 'reduced'
+      ? row.effect
+      : 'ended'
+    : /^(expand|extend|tighten|reimpose|renew|resume)$/.test(lemma) && known === 'opened'
+      ? /^re/.test(lemma)
+        ? 'resumed'
+        : 'increased'
+      : known
+  if (frame.tieIf !== undefined && frame.tieIf !== lemma) return undefined
+  if (frame.tieOnly !== undefined && (object === undefined || !headIs(sentence, object, frame.tieOnly, parties)))
+    return undefined
+  if (
+    frame.id === 'lift-measure' &&
+    object !== undefined &&
+    /^(ban|restriction|curb|quota|barrier)$/.test(lemmaOf(object)) &&
+    tieInPhrase(sentence, object) === undefined
+  )
+    return { kind: 'trade', nature: 'hostile', effect, words: [object] }
+  if (named !== 'from-object' && named !== 'from-with')
+    return { kind: named as TieKind, nature: 'cooperative', effect, words: [verb] }
+  const source = named === 'from-with' ? roleTokens(sentence, verb, 'obl:with')[0] : object
+  const phrase = source && tieInPhrase(sentence, source, source === object ? following(sentence, verb, source) : [])
+  const byVerb = tieOfVerb(lemma, (name) => source !== undefined && headIs(sentence, source, name, parties))
+  const fallback = frame.defaultTie as TieKind | undefined
+  const kind =
+    byVerb !== undefined && (frame.type === 'COOPERATE' || frame.type === 'AID')
+      ? frame.type === 'AID' && byVerb.kind === 'arms trade'
+        ? 'military aid'
+        : byVerb.kind
+      : (phrase?.kind ?? fallback)
+  if (kind === undefined) return undefined
+  return { kind, nature: phrase?.nature ?? 'cooperative', effect, words: phrase?.words ?? (source ? [source] : [verb]) }
+}

@@ -1,0 +1,188 @@
+/** Actors and recipients of an act: from its own clause, passed down by its governors, or with a stated reason. */
+import { childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { type Act, actOf } from './act.js'
+import { inClass } from './lexicon.js'
+import type { Parties, Party } from './parties.js'
+import { actorToken, infinitiveOf, roleTokens } from './roles.js'
+import { headIs } from './when.js'
+
+/** Heads of the recipient's phrase for a role, gerund detours included. */
+function recipientTokens(sentence: Sentence, verb: Token, role: string): readonly Token[] {
+  if (role.startsWith('gerund:')) {
+    const [, index = '', ...rest] = role.split(':')
+    const gerund = sentence.tokens[Number(index)]
+    return gerund === undefined ? [] : roleTokens(sentence, gerund, rest.join(':'))
+  }
+  return roleTokens(sentence, verb, role)
+}
+
+export interface Arguments {
+  readonly actors: readonly Party[]
+  readonly actorPhrase?: Token
+  readonly recipients: readonly Party[]
+  readonly target?: Token
+}
+
+/** Actors and recipients of an act, as parties where known, as phrases otherwise. */
+export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: Parties): Arguments {
+  const found = actorToken(sentence, verb)
+  // a participle inside a quotation does not take its subject from the words around it
+  const foreign =
+    found !== undefined &&
+    found.how === 'inherited subject' &&
+    relation(verb) === 'advcl' &&
+    !parties.sameQuotation(verb, found.token)
+  const subject = foreign ? undefined : found
+  let actors: readonly Party[] = []
+  if (subject !== undefined) {
+    const how = subject.how === 'own' ? 'own' : subject.how
+    actors = parties.own(sentence, subject.token, how).filter((p) => isActor(parties, p))
+    if (
+      actors.length === 1 &&
+      actors[0] !== undefined &&
+      actors[0].mention?.form === 'nominal' &&
+      parties.countryOf(actors[0].entity) === undefined &&
+      /^(country|nation|government|army|state|military|administration|ministry|force|forces)$/.test(subject.token.lemma)
+    ) {
+      const owner = childrenOf(sentence, subject.token, 'nmod:poss').flatMap((p) =>
+        parties.own(sentence, p, 'possessor of the subject'),
+      )
+      if (owner.length > 0) actors = owner
+    }
+    if (actors.length === 0 && subject.token.upos !== 'PRON')
+      actors = parties
+        .within(sentence, subject.token, () => false)
+        .filter((p) => isActor(parties, p))
+        .map((p) => ({ ...p, how: 'named in the subject' }))
+  }
+  const skip = skipOf(parties, actors)
+  let recipients: readonly Party[] = []
+  let target: Token | undefined
+  const infinitive = act.frame?.flags.has('below') === true ? infinitiveOf(sentence, verb) : undefined
+  const inner = infinitive && actOf(sentence, infinitive, parties)
+  const below =
+    inner === undefined || infinitive === undefined
+      ? []
+      : inner.to.map((role) => (role.startsWith('gerund:') ? role : `gerund:${infinitive.i}:${role}`))
+  for (const role of [...below, ...act.to]) {
+    const [plain = '', wanted] = role.split('=')
+    for (const token of recipientTokens(sentence, verb, plain)) {
+      const country = theCountry(sentence, token, parties, skip) ?? thePerson(sentence, token, parties, skip)
+      if (country !== undefined) {
+        recipients = [country]
+        target = token
+        break
+      }
+      if (subject !== undefined && token.i === subject.token.i) continue
+      if (wanted !== undefined && !headIs(sentence, token, wanted, parties)) continue
+      target ??= token
+      const found = partiesAt(sentence, token, parties, skip, act)
+      if (found.length > 0) {
+        recipients = found
+        target = token
+        break
+      }
+    }
+    if (recipients.length > 0) break
+  }
+  return { actors, ...(subject ? { actorPhrase: subject.token } : {}), recipients, ...(target ? { target } : {}) }
+}
+
+/** "cutting ties with the country": the last state named before it that is not the actor's own. */
+function theCountry(
+  sentence: Sentence,
+  token: Token,
+  parties: Parties,
+  skip: (entity: number) => boolean,
+): Party | undefined {
+  const inner = [token, ...childrenOf(sentence, token, 'nmod')].find(
+    (t) =>
+      /^(country|nation|state)$/.test(t.lemma) &&
+      childrenOf(sentence, t, 'det').some((d) => /^the$/i.test(d.form)) &&
+      childrenOf(sentence, t, 'amod', 'nmod', 'compound').length === 0,
+  )
+  const known = inner && parties.mentionAt(sentence, inner)?.entity
+  if (inner === undefined || (known !== undefined && parties.countryOf(known) !== undefined && !skip(known)))
+    return undefined
+  for (let i = inner.i - 1; i >= 0; i--) {
+    const before = sentence.tokens[i]
+    const mention = before && parties.mentionAt(sentence, before)
+    if (
+      before !== undefined &&
+      mention !== undefined &&
+      parties.isState(parties.entities[mention.entity]) &&
+      !skip(mention.entity)
+    )
+      return { token: before, entity: mention.entity, mention, how: 'the country: the state named before' }
+  }
+  return undefined
+}
+
+/** "sanctions placed on him": an open pronoun is the person named last before it, the actor's own side aside. */
+function thePerson(
+  sentence: Sentence,
+  token: Token,
+  parties: Parties,
+  skip: (entity: number) => boolean,
+): Party | undefined {
+  if (!/^(him|her)$/i.test(token.form) || parties.mentionAt(sentence, token) !== undefined) return undefined
+  for (let i = token.i - 1; i >= 0; i--) {
+    const before = sentence.tokens[i]
+    const mention = before && parties.mentionAt(sentence, before)
+    const entity = mention && parties.entities[mention.entity]
+    if (
+      before !== undefined &&
+      mention !== undefined &&
+      mention.form === 'name' &&
+      entity?.type === 'person' &&
+      !skip(mention.entity)
+    )
+      return { token: before, entity: mention.entity, mention, how: 'pronoun: the person named before' }
+  }
+  return undefined
+}
+
+/** Passed over as recipients inside a phrase: the actors themselves and their own state. */
+export function skipOf(parties: Parties, actors: readonly Party[]): (entity: number) => boolean {
+  const own = new Set(actors.flatMap((a) => (a.entity === undefined ? [] : [a.entity])))
+  const states = new Set([...own].map((e) => parties.countryOf(e)).filter((c) => c !== undefined))
+  return (entity) => own.has(entity) || states.has(parties.countryOf(entity) ?? '?')
+}
+
+function isActor(parties: Parties, party: Party): boolean {
+  const entity = party.entity === undefined ? undefined : parties.entities[party.entity]
+  return entity !== undefined && (entity.type !== 'place' || entity.country !== undefined)
+}
+
+/** Prepositions that bind a party to the noun that is praised, rejected, ...; the party of "in" or "over" is only its scene. */
+const NEAR: ReadonlySet<string> = new Set(['of', 'by', 'from', 'with', 'against', 'to', 'for', 'on', 'between'])
+
+/** The parties of a recipient's phrase: the phrase itself when it is an actor with a known side, else who is named in it. */
+export function partiesAt(
+  sentence: Sentence,
+  token: Token,
+  parties: Parties,
+  skip: (entity: number) => boolean,
+  act: { readonly tie?: unknown },
+): readonly Party[] {
+  const own = parties.own(sentence, token)
+  const usable = own.filter(
+    (p) => p.entity !== undefined && !(act.tie !== undefined && inClass('evidence', p.token.lemma)),
+  )
+  const known = usable.filter((p) => {
+    const entity = parties.entities[p.entity ?? -1]
+    return (
+      entity !== undefined &&
+      (entity.code !== undefined ||
+        parties.countryOf(p.entity) !== undefined ||
+        entity.type === 'person' ||
+        entity.type === 'organisation' ||
+        entity.type === 'armed group')
+    )
+  })
+  if (known.length > 0) return known
+  const inside = parties.within(sentence, token, skip, act.tie === undefined ? NEAR : undefined)
+  const named = act.tie === undefined ? inside : inside.filter((p) => !inClass('evidence', p.token.lemma))
+  if (named.length > 0) return named
+  return act.tie === undefined ? usable : []
+}
