@@ -19,7 +19,7 @@ const modifiers = (sentence: Sentence, noun: Token): readonly Token[] => childre
 const ARMED =
   /^(air|missile|drone|rocket|military|artillery|naval|aerial|deadly|retaliatory|lethal|bombing|preemptive|pre-emptive|precision)$/
 const VERBAL =
-  /^(personal|verbal|political|scathing|rhetorical|heart|panic|legal|media|online|counter|twitter|relentless|sharp)$/
+  /^(legislative|partisan|personal|verbal|political|scathing|rhetorical|heart|panic|legal|media|online|counter|twitter|relentless|sharp)$/
 const LABOUR =
   /^(hunger|labour|labor|general|rail|wage|lightning|wildcat|teacher|miner|worker|nurse|pilot|union|nationwide|transport)$/
 
@@ -123,6 +123,20 @@ function actOfNoun(sentence: Sentence, noun: Token, parties: Parties): NounAct |
   return undefined
 }
 
+/** Classes of governing verbs whose subject carries the act out or means to. */
+const CARRYING: ReadonlySet<string> = new Set([
+  'announce',
+  'decide',
+  'commit',
+  'agree',
+  'order',
+  'plan',
+  'threat',
+  'consider',
+  'demand',
+  'aspect',
+])
+
 /** The verb that lends the noun its subject: "launched an attack", "is under attack by", "faces criticism". */
 function lightVerb(sentence: Sentence, noun: Token): { readonly verb: Token; readonly reversed: boolean } | undefined {
   const lexicon = eventLexicon()
@@ -134,7 +148,9 @@ function lightVerb(sentence: Sentence, noun: Token): { readonly verb: Token; rea
   const particle = childOf(sentence, head, 'compound:prt')?.form.toLowerCase()
   if (
     isObject &&
-    (lexicon.light.has(lemma) || lexicon.light.has(`${lemma}_${particle ?? ''}`) || lexicon.chainVerbs.has(lemma))
+    (lexicon.light.has(lemma) ||
+      lexicon.light.has(`${lemma}_${particle ?? ''}`) ||
+      CARRYING.has(lexicon.chainVerbs.get(lemma) ?? ''))
   )
     return { verb: head, reversed: false }
   return undefined
@@ -331,9 +347,7 @@ function isPersonal(parties: Parties, list: readonly Party[]): boolean {
     list.length > 0 &&
     list.every((p) => {
       const entity = parties.entities[p.entity ?? -1]
-      return (
-        entity?.type === 'person' && p.mention?.form === 'name' && entity.sector !== 'MIL' && entity.sector !== 'REB'
-      )
+      return entity?.type === 'person' && entity.sector !== 'MIL' && entity.sector !== 'REB'
     })
   )
 }

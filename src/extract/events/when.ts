@@ -37,6 +37,9 @@ export function headIs(sentence: Sentence, token: Token, name: string, parties: 
   const lemma = lemmaOf(token)
   const joined = joinedLemma(sentence, token)
   if (joined !== undefined && inClass(name, joined)) return true
+  // "sanctions list": a class may name a compound
+  if (childrenOf(sentence, token, 'compound').some((c) => inClass(name, `${c.form.toLowerCase()}-${lemma}`)))
+    return true
   if (inClass(name, lemma) || inClass(name, token.form.toLowerCase())) return true
   const carried =
     /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority)$/.test(
