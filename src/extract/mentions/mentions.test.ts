@@ -110,7 +110,7 @@ describe('bodies', () => {
 
 describe('the same one again', () => {
   test.each([
-    ['Ingrid Halvorsen met reporters. Halvorsen smiled.', 'Halvorsen > person:ingrid halvorsen'],
+    ['Ingrid Halvorsen met reporters. Halvorsen left early.', 'Halvorsen > person:ingrid halvorsen'],
     ['Foreign Minister Ingrid Halvorsen spoke. The minister left early.', 'minister > person:ingrid halvorsen'],
     ['Danish Prime Minister Lars Brandt spoke. The Danish leader left early.', 'Danish leader > person:lars brandt'],
     ['Ingrid Halvorsen spoke. She left early.', 'She > person:ingrid halvorsen'],
@@ -123,8 +123,8 @@ describe('the same one again', () => {
 
   test.each([
     [
-      'The president of Latvia is in hospital. On Monday Janis Ozols fainted. President Ozols is 71.',
-      'president of Latvia > person:janis ozols',
+      'The president of Latvia is in hospital. On Monday, Janis Kalnins collapsed at home. President Kalnins is 71.',
+      'president of Latvia > person:janis kalnins',
     ],
     [
       'President Janis Ozols spoke. Latvia will vote. The Latvian leader left. His government may fall.',
