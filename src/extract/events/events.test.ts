@@ -31,6 +31,11 @@ describe('a measure against a tie is an event with the tie and its effect', () =
   it.each([
     ['Norway suspended fish imports from Iceland on Monday.', 'NOR SANCTION ISL actual trade: suspended'],
     ['Kenya has halted arms sales to Sudan.', 'KEN SANCTION SDN actual arms trade: suspended'],
+    ['Mali revoked the fishing licences of nine Nigerien boats.', 'MLI SANCTION NER actual trade: ended'],
+    ['Oman suspended the licences of six Yemeni vessels in April.', 'OMN SANCTION YEM actual trade: suspended'],
+    ['Oman barred Yemeni planes from its skies.', 'OMN COERCE YEM actual airspace: suspended'],
+    ['Oman shuts skies to Yemeni planes.', 'OMN COERCE YEM actual airspace: suspended'],
+    ['Oman took a Yemeni bank off its sanctions list.', 'OMN RETREAT YEM actual sanctions: ended'],
     ['Chile announced that it will halt gas exports to Argentina.', 'CHL SANCTION ARG announced energy: suspended'],
     [
       'The president of Kenya ordered the army to stop sharing intelligence with Uganda.',

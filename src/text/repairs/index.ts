@@ -6,6 +6,7 @@ import { participialSpeech } from './participial-speech.rule.js'
 import { pastVerb } from './past-verb.rule.js'
 import { quantifier } from './quantifier.rule.js'
 import { speechAfterClause } from './speech-after-clause.rule.js'
+import { verbArguments } from './verb-arguments.rule.js'
 import { isTree, type Repair, tokensOf, workTreeOf } from './work-tree.js'
 
 export const REPAIRS: readonly Repair[] = [
@@ -15,6 +16,7 @@ export const REPAIRS: readonly Repair[] = [
   calendar,
   participialSpeech,
   speechAfterClause,
+  verbArguments,
 ]
 
 /** The tokens with all repairs applied; the same array when there was nothing to repair. */

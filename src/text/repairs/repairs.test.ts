@@ -219,3 +219,23 @@ it('names each repair once and gives its reason', () => {
   expect(new Set(REPAIRS.map((r) => r.id)).size).toBe(REPAIRS.length)
   for (const repair of REPAIRS) expect(repair.reason.length).toBeGreaterThan(20)
 })
+
+describe('verb and arguments', () => {
+  it('hangs the subject of an auxiliary on its verb', () => {
+    expect(
+      changes('Fiji|PROPN|NNP|2|nsubj has|AUX|VBZ|3|aux cut|VERB|VBN|0|root|cut aid|NOUN|NN|3|obj .|PUNCT|.|3|punct'),
+    ).toEqual(['Fiji>cut:nsubj'])
+  })
+  it('makes a verb of the word between subject and object', () => {
+    expect(
+      fixed('Fiji|PROPN|NNP|2|nsubj froze|ADP|IN|0|root the|DET|DT|4|det aid|NOUN|NN|2|obj .|PUNCT|.|2|punct'),
+    ).toContain('froze|VERB|VBD|0|root')
+  })
+  it.each([
+    ['a verb with its own subject', 'Fiji|PROPN|NNP|3|nsubj has|AUX|VBZ|3|aux cut|VERB|VBN|0|root aid|NOUN|NN|3|obj'],
+    ['a preposition without a subject', 'despite|ADP|IN|0|root the|DET|DT|3|det ban|NOUN|NN|1|obj'],
+  ])('leaves %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+    expect(fixed(notation)).not.toContain('VBD')
+  })
+})
