@@ -1,7 +1,8 @@
 // From articles with marked attributions to weights: which word of a gold cue is its head, which of our readings of the
 // sentence comes closest to the gold content and source, and from these the four decisions.
 
-import { type Content, contentsOf } from '../../src/extract/statements/contents.js'
+import type { Content } from '../../src/extract/statements/content.js'
+import { contentsOf } from '../../src/extract/statements/contents.js'
 import { type Frame, frameOf } from '../../src/extract/statements/frame.js'
 import { isEligible, judge, weigh } from '../../src/extract/statements/judge.js'
 import { reachesOfCue } from '../../src/extract/statements/reach.js'

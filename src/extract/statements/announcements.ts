@@ -3,8 +3,8 @@
  * where; "the order to “halt all patrols”" quotes the one whose order it is.
  */
 import { childOf, childrenOf, hasRelation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
-import type { Attribution } from './attribute.js'
-import { isMedium } from './circumstances.js'
+import type { Attribution } from './attribution.js'
+import { isMedium } from './circumstance-words.js'
 import { classesOf } from './lexicon.js'
 import type { View } from './view.js'
 

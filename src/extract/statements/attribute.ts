@@ -1,27 +1,17 @@
 /** One cue: its best content, source and reach, and how likely it is a cue at all. */
 import type { Span } from '../../model/index.js'
 import type { Sentence, Token } from '../../text/index.js'
-import { type Content, contentsOf } from './contents.js'
+import type { Attribution } from './attribution.js'
+import type { Content } from './content.js'
+import { contentsOf } from './contents.js'
 import { type Frame, frameOf } from './frame.js'
 import { judge, weigh } from './judge.js'
 import { lexicon } from './lexicon.js'
 import { reachesOfCue } from './reach.js'
-import { type Source, sourcesOf } from './sources.js'
+import { sourcesOf } from './sources.js'
 import { overlapOf } from './stretches.js'
 import type { View } from './view.js'
 import { best, logistic, sum, type Weights } from './weights.js'
-
-/** A possible attribution. */
-export interface Attribution {
-  readonly sentence: Sentence
-  readonly head: Token
-  readonly cue: Span
-  readonly content: Content
-  readonly source: Source
-  readonly rule: string
-  /** 0..1. */
-  readonly likelihood: number
-}
 
 export function attribute(view: View, sentence: Sentence, head: Token, weights: Weights): Attribution | undefined {
   const frame = frameOf(view, sentence, head)
@@ -64,7 +54,7 @@ function withContent(frame: Frame, content: Content, weights: Weights, least = 0
   return { sentence, head, cue, content, source, rule: content.rule, likelihood }
 }
 
-export function chooseContent(frame: Frame, contents: readonly Content[], weights: Weights): Content | undefined {
+function chooseContent(frame: Frame, contents: readonly Content[], weights: Weights): Content | undefined {
   const options = contents.map((c, rank) => ({ features: weigh(frame, c, rank) }))
   return contents[best(weights.content, options)]
 }

@@ -1,5 +1,6 @@
 /** All attributions of a report that are likely enough, each quotation and each content with one speaker. */
-import { type Attribution, attribute } from './attribute.js'
+import { attribute } from './attribute.js'
+import type { Attribution } from './attribution.js'
 import { colonAttributions } from './colon.js'
 import { isEligible } from './judge.js'
 import { classesOf } from './lexicon.js'
@@ -8,7 +9,7 @@ import { likeness, overlap, trimmed } from './stretches.js'
 import type { View } from './view.js'
 import type { Weights } from './weights.js'
 
-export interface Dropped {
+interface Dropped {
   readonly attribution: Attribution
   readonly rule: string
   readonly why: string

@@ -1,7 +1,7 @@
 /** Attribution by a colon: headlines ("Minister: talks will go on", "Talks go on: minister") and transcripts ("SMITH: We agreed."). */
 import type { Sentence, Token } from '../../text/index.js'
-import type { Attribution } from './attribute.js'
-import { isNamelessKind, isOffice } from './circumstances.js'
+import type { Attribution } from './attribution.js'
+import { isNamelessKind, isOffice } from './circumstance-words.js'
 import { lexicon } from './lexicon.js'
 import { trimmed } from './stretches.js'
 import type { View } from './view.js'

@@ -14,7 +14,7 @@ import type {
 } from '../../model/index.js'
 import type { Context, Found } from '../context.js'
 import { announcements } from './announcements.js'
-import type { Attribution } from './attribute.js'
+import type { Attribution } from './attribution.js'
 import { candidates } from './candidates.js'
 import { addresseeOf, mediumOf } from './circumstances.js'
 import { classesOf, lexicon } from './lexicon.js'
@@ -24,7 +24,7 @@ import { type View, viewOf } from './view.js'
 import { weights } from './weights.js'
 import { dateOf } from './when.js'
 
-export { type Quote, quotesOf } from './quotes.js'
+export { quotesOf } from './quotes.js'
 export { viewOf } from './view.js'
 export { weights } from './weights.js'
 

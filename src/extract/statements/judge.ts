@@ -1,6 +1,6 @@
 /** What speaks for and against a word's being a cue, in categories: its lemma, how often that is one, its clause and content. */
 import { childOf, childrenOf, relation, type Token } from '../../text/index.js'
-import type { Content } from './contents.js'
+import type { Content } from './content.js'
 import type { Frame } from './frame.js'
 import { classesOf, cueOf, lexicon } from './lexicon.js'
 import { lengthOf } from './stretches.js'
@@ -73,7 +73,7 @@ export function judge(frame: Frame, content: Content | undefined): readonly stri
   return features
 }
 
-export function frequency(count: number): string {
+function frequency(count: number): string {
   return count >= 300
     ? '300+'
     : count >= 100

@@ -3,7 +3,8 @@
  * alone goes on from the speech before it.
  */
 import { childOf, childrenOf, type Quotation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
-import { type Attribution, attributeQuotation } from './attribute.js'
+import { attributeQuotation } from './attribute.js'
+import type { Attribution } from './attribution.js'
 import { classesOf, cueOf } from './lexicon.js'
 import { overlapOf } from './stretches.js'
 import { quotationAt, type View, wordsBetween } from './view.js'

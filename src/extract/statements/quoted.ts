@@ -1,6 +1,6 @@
 /** Quotations as the content of a cue near them: before it, after it, on both sides, going on in the sentences that follow. */
 import type { Quotation } from '../../text/index.js'
-import type { Content } from './contents.js'
+import type { Content } from './content.js'
 import { type Frame, groupOf } from './frame.js'
 import { classesOf } from './lexicon.js'
 import { trimmed } from './stretches.js'

@@ -1,7 +1,7 @@
 /** How many words the cue itself takes: auxiliaries, adverbs, the verb above ("declined to comment"), particles, "in a statement". */
 import type { Span } from '../../model/index.js'
 import { childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
-import type { Content } from './contents.js'
+import type { Content } from './content.js'
 import { type Frame, reachesOf } from './frame.js'
 import { overlapOf } from './stretches.js'
 

@@ -1,8 +1,8 @@
 /** The speaker of an attribution as an entity of the report. */
 import type { Entity, Mention, Span } from '../../model/index.js'
 import { childrenOf, hasRelation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
-import type { Attribution } from './attribute.js'
-import { isNamelessKind } from './circumstances.js'
+import type { Attribution } from './attribution.js'
+import { isNamelessKind } from './circumstance-words.js'
 import { overlap } from './stretches.js'
 
 export interface Speaker {

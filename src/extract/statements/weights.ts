@@ -3,7 +3,7 @@ import { readPackageFile } from '../../text/index.js'
 
 /** The four decisions: is this word a cue, which words are its content, which its source, how far does the cue reach. */
 export const DECISIONS = ['cue', 'content', 'source', 'reach'] as const
-export type Decision = (typeof DECISIONS)[number]
+type Decision = (typeof DECISIONS)[number]
 export type Weights = Readonly<Record<Decision, ReadonlyMap<string, number>>>
 
 let known: Weights | undefined
@@ -14,7 +14,7 @@ export function weights(): Weights {
 }
 
 /** Rows of decision, feature, weight in thousandths. */
-export function parseWeights(text: string): Weights {
+function parseWeights(text: string): Weights {
   const maps: Record<Decision, Map<string, number>> = {
     cue: new Map(),
     content: new Map(),

@@ -2,7 +2,7 @@
 import type { DateExpression } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { dateFor } from '../dates/index.js'
-import type { Attribution } from './attribute.js'
+import type { Attribution } from './attribution.js'
 import { overlap, overlapOf } from './stretches.js'
 
 /** Index into `dates`; also of a date that cannot be resolved yet (a weekday in a report without a date). */
