@@ -11,7 +11,7 @@ const FILE = 'models/en-events.tsv'
 let known: PairWeights | undefined
 
 /** Reads the weights from their text form. */
-export function parsePairWeights(text: string): PairWeights {
+function parsePairWeights(text: string): PairWeights {
   const [head = '', ...lines] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   const types = head
     .split('\t')

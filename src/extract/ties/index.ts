@@ -1,4 +1,4 @@
 /** Ties: standing relations named by noun phrases and carried by acts; data in `lexicon/ties`. */
 export { typeOfChange } from './effect.js'
 export type { Nature } from './lexicon.js'
-export { joinedLemma, lemmaOf, type TieMatch, tieInPhrase, tieOfVerb } from './tie-in-phrase.js'
+export { joinedLemma, lemmaOf, tieInPhrase, tieOfVerb } from './tie-in-phrase.js'

@@ -168,7 +168,7 @@ function attributes(group: EventGroup, assertions: readonly string[], context: S
 }
 
 /** Values that share most of their words are one value, named by the first of them in order. */
-export function mergeAlike(sayings: readonly Saying[]): Saying[] {
+function mergeAlike(sayings: readonly Saying[]): Saying[] {
   const keys = [...new Set(sayings.map((s) => s.key))].sort()
   const words = new Map(keys.map((k) => [k, conceptsOf(k)]))
   const leader = new Map<string, string>()

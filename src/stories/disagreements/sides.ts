@@ -11,7 +11,7 @@ import {
 import { edtfOf } from '../reconcile/clock.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 
-export type Value = string | number | string[]
+type Value = string | number | string[]
 
 /** One report's word on an attribute. */
 export interface Saying {

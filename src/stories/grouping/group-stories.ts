@@ -18,7 +18,7 @@ export interface StoryGroup {
 }
 
 /** A stretch of a report (UTF-16). */
-export interface StoryPart {
+interface StoryPart {
   readonly report: string
   readonly start: number
   readonly end: number

@@ -24,7 +24,7 @@ interface Gathered {
   readonly offices: Map<string, { title: string; of: string; former: boolean; evidence: Evidence[] }>
 }
 
-export const actorId = (key: string): string => recordId('actor', key)
+const actorId = (key: string): string => recordId('actor', key)
 
 /** What reconciling asks of the directory. */
 export type KnownActors = Pick<Directory, 'entry'>

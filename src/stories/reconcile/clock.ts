@@ -43,7 +43,7 @@ export function bareMonthDay(
 }
 
 /** The latest range of the given month (and day) that begins on or before a day. */
-export function latestBefore(bare: { month: number; day?: number }, limit: number): DayRange | undefined {
+function latestBefore(bare: { month: number; day?: number }, limit: number): DayRange | undefined {
   const year = Number(isoDay(limit).slice(0, 4))
   for (const y of [year, year - 1]) {
     const month = `${y}-${String(bare.month).padStart(2, '0')}`

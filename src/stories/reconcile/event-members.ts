@@ -37,7 +37,7 @@ export interface EventMember {
 /** Wider dates ("this year") do not tell two events apart. */
 const NARROW = 45
 
-export const CUTS: ReadonlySet<TieEffect> = new Set(['suspended', 'ended', 'reduced', 'threatened', 'under review'])
+const CUTS: ReadonlySet<TieEffect> = new Set(['suspended', 'ended', 'reduced', 'threatened', 'under review'])
 
 /** Whether an effect cuts a tie or builds it. */
 export const directionOf = (effect: TieEffect): 'cut' | 'build' => (CUTS.has(effect) ? 'cut' : 'build')

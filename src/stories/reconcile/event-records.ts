@@ -154,7 +154,7 @@ function vote<T>(m: EventMember, value: T, key: string, context: StoryContext): 
 }
 
 /** Per state (or per actor without one) the best supported name; those told by too few of the origins stay out. */
-export function bestParties(
+function bestParties(
   members: readonly EventMember[],
   side: (m: EventMember) => readonly Party[],
   context: StoryContext,
@@ -203,7 +203,7 @@ function bestWhen(members: readonly EventMember[], context: StoryContext): When 
 }
 
 /** How far the act is from being done, nearest first; what is only tied by support goes to the nearer. */
-export function bestModality(members: readonly EventMember[], context: StoryContext): Modality {
+function bestModality(members: readonly EventMember[], context: StoryContext): Modality {
   const [best] = rank(
     members.map((m) => vote(m, m.event.modality, m.event.modality, context)),
     (m) => MODALITIES.indexOf(m),
@@ -263,4 +263,4 @@ function claimOf(m: EventMember, context: StoryContext) {
   }
 }
 
-export const isCut = (m: EventMember): boolean => m.event.tie !== undefined && directionOf(m.event.tie.effect) === 'cut'
+const isCut = (m: EventMember): boolean => m.event.tie !== undefined && directionOf(m.event.tie.effect) === 'cut'

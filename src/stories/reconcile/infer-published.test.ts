@@ -13,7 +13,7 @@ const act = {
       type: 'SANCTION' as const,
       actors: [0],
       recipients: [1],
-      tie: { kind: 'representation', effect: 'suspended' as const },
+      tie: { kind: 'representation' as const, effect: 'suspended' as const },
     },
   ],
 }

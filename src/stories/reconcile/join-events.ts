@@ -24,7 +24,7 @@ export function joinEvents(members: readonly EventMember[]): EventMember[][] {
   return [...blocks.entries()].sort(([a], [b]) => byText(a, b)).flatMap(([, block]) => joinBlock(block))
 }
 
-export const byPlace = (a: EventMember, b: EventMember): number =>
+const byPlace = (a: EventMember, b: EventMember): number =>
   byText(a.source.report.id, b.source.report.id) || a.event.trigger.start - b.event.trigger.start || a.index - b.index
 
 function blockOf({ event }: EventMember): string {
@@ -170,12 +170,13 @@ function contradicts(a: EventMember, b: EventMember | undefined): boolean {
 }
 
 /** Can the two be tellings of one event? */
-export function fits(a: EventMember, b: EventMember): boolean {
+function fits(a: EventMember, b: EventMember): boolean {
   if (a.days && b.days && gap(a.days, b.days) > SLACK) return false
   if (isPast(a, b) || isPast(b, a) || isLater(a, b) || isLater(b, a) || countsDiffer(a, b)) return false
   const actors = compareSides(a.actorMarks, b.actorMarks)
   const recipients = compareSides(a.recipientMarks, b.recipientMarks)
   if (a.event.tie && b.event.tie) {
+    if (isExpulsion(a) !== isExpulsion(b)) return false
     if (actors !== 'other' && recipients !== 'other') return actors === 'same' || recipients === 'same'
     return within(a, b) || within(b, a)
   }
@@ -183,8 +184,12 @@ export function fits(a: EventMember, b: EventMember): boolean {
   return alike(a, b, actors === 'same' && recipients === 'same')
 }
 
+/** To send the other's envoys away is another act than to call one's own home. */
+const isExpulsion = (m: EventMember): boolean => /^(?:expel|expuls|oust|eject|kick|throw|threw)/i.test(m.trigger)
+
 /** A tie is mutual: who names one end of it only may name the other end than one would think. */
 function within(a: EventMember, b: EventMember): boolean {
+  if (a.event.modality === 'negated' || b.event.modality === 'negated') return false
   const [one, none] = a.actorMarks.size === 0 ? [a.recipientMarks, a.actorMarks] : [a.actorMarks, a.recipientMarks]
   if (one.size === 0 || none.size > 0 || b.actorMarks.size === 0 || b.recipientMarks.size === 0) return false
   return [...one].every((mark) => b.actorMarks.has(mark) || b.recipientMarks.has(mark))

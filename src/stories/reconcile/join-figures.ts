@@ -39,7 +39,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
 }
 
 /** What the bound lets the true value be; numbers said to be about are taken within a twentieth. */
-export function rangeOf(figure: FigureReading): { low: number; high: number } {
+function rangeOf(figure: FigureReading): { low: number; high: number } {
   const base = (n: number) => inBaseUnit(figure.unit, n).value
   const low = base(figure.low ?? figure.value ?? figure.high ?? 0)
   const high = base(figure.high ?? figure.value ?? figure.low ?? 0)

@@ -91,7 +91,9 @@ function isSame(a: StatementMember, b: StatementMember): boolean {
   const { share, weight } = sharedSense(a.concepts, b.concepts)
   const shared = [...a.concepts].filter((c) => b.concepts.has(c)).length
   const size = Math.min(a.concepts.size, b.concepts.size)
-  if (size <= 3) return speakers === 'same' && size > 0 && sameQuote(a, b)
+  if (size <= 3 && speakers === 'same' && size > 0 && sameQuote(a, b)) return true
+  if (size <= 2) return false
+  if (size === 3) return speakers === 'same' && areTranslations(a, b) && shared >= 2 && share >= 0.6
   if (speakers === 'unknown') return shared >= 6 && share >= 0.7
   if (speakers === 'alike') return shared >= 4 && share >= 0.7
   if (shared >= 4 && share >= 0.5 && weight >= LEAST_WEIGHT) return true
@@ -101,7 +103,11 @@ function isSame(a: StatementMember, b: StatementMember): boolean {
   return elsewhere && sameAct && shared >= 2 && share >= 0.25 && Math.max(a.concepts.size, b.concepts.size) <= LONG
 }
 
-const isNegated = (text: string): boolean => /\b(?:not|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)
+/** Short quotations of one person in two reports: nearly all that the one says, the other says too. */
+const areTranslations = (a: StatementMember, b: StatementMember): boolean =>
+  a.source.report.id !== b.source.report.id && a.statement.form === 'direct' && b.statement.form === 'direct'
+
+const isNegated = (text: string): boolean => /\b(?:no|not|nothing|nobody|none|neither|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)
 const bare = (text: string): string =>
   text
     .toLowerCase()

@@ -101,6 +101,12 @@ function wordsOf(m: StatementMember): Words[] {
   ].map(({ start, end, role }) => ({ start, end, role }))
 }
 
+/** "denied that ...": the content is what the speaker says is not so. */
+function isDenial({ source, statement }: StatementMember): boolean {
+  const { cue } = statement
+  return cue !== undefined && /\bden(?:y|ies|ied|ying)\b/i.test(source.report.text.slice(cue.start, cue.end))
+}
+
 function claimOf(m: StatementMember) {
   const { statement } = m
   return {
@@ -110,7 +116,7 @@ function claimOf(m: StatementMember) {
     certainty: statement.certainty,
     basis: statement.basis,
     saidBy: statement.saidBy,
-    modality: 'actual' as const,
+    modality: isDenial(m) ? ('denied' as const) : ('actual' as const),
     values: {
       speaker: statement.speakerText,
       content: m.text,

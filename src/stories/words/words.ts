@@ -14,7 +14,7 @@ export interface Word {
 const WORD = /\p{L}(?:\.\p{L})+\.?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu
 
 /** Lower case without accents, points inside abbreviations, possessive endings. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
