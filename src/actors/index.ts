@@ -12,6 +12,5 @@ export type {
   OfficeWord,
   PeopleWord,
   Sense,
-  UserEntry,
 } from './types.js'
 export { readUserDirectory } from './user-file.js'

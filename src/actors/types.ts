@@ -47,7 +47,7 @@ export interface Sense {
 }
 
 /** The longest name that begins at a word. */
-export interface NameMatch {
+interface NameMatch {
   /** How many of the given words it takes. */
   readonly length: number
   /** Best first; never empty. */
