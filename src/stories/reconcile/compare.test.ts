@@ -133,12 +133,12 @@ describe('figures', () => {
 })
 
 describe('statements', () => {
-  const said = (id: string, key: string, name: string, content: string) =>
+  const said = (id: string, key: string, name: string, content: string, form: 'direct' | 'indirect' = 'direct') =>
     makeItem({
       id,
       text: `${name}: ${content}`,
       entities: [{ key, name, type: 'person', country: 'NOR' }],
-      statements: [{ content, speaker: 0, speakerText: name }],
+      statements: [{ content, speaker: 0, speakerText: name, form }],
     })
   const sizes = (...items: ReturnType<typeof makeItem>[]) => {
     const sources = prepare(items)
@@ -195,5 +195,15 @@ describe('statements', () => {
     ],
   ])('%s', (_, other, expected) => {
     expect(sizes(first, other)).toEqual(expected)
+  })
+
+  const gift = (report: string, words: string, form: 'direct' | 'indirect' = 'direct') =>
+    said(report, 'person:astrid lund', 'Astrid Lund', words, form)
+  it.each([
+    ['short translations', 'The herring is no present for a neighbour', 'direct', [2]],
+    ['short words in indirect speech', 'The herring is no present for a neighbour', 'indirect', [1, 1]],
+    ['short words that share one', 'A neighbour is no enemy of ours', 'direct', [1, 1]],
+  ] as const)('%s', (_, words, form, expected) => {
+    expect(sizes(gift('a', 'Our herring is not a gift to neighbours'), gift('b', words, form))).toEqual(expected)
   })
 })

@@ -154,3 +154,47 @@ it('words alone do not join what different states did', () => {
   })
   expect(joined(accuse('a', NOR), accuse('b', KEN))).toEqual([1, 1])
 })
+
+describe('envoys', () => {
+  const envoys = { kind: 'representation', effect: 'suspended' } as const
+  const recalled: Draft = {
+    id: 'a',
+    text: 'Norway recalled its ambassador from Peru.',
+    entities: [NOR, PER],
+    events: [{ trigger: 'recalled', actors: [0], recipients: [1], tie: envoys }],
+  }
+  it.each<[string, Draft, number[]]>([
+    [
+      'a recall told again is one event',
+      {
+        id: 'b',
+        text: 'Norway has withdrawn its envoy.',
+        entities: [NOR],
+        events: [{ trigger: 'withdrawn', actors: [0], tie: envoys }],
+      },
+      [2],
+    ],
+    [
+      'an expulsion of the other side is another act',
+      {
+        id: 'b',
+        text: 'Norway expelled two diplomats of Peru.',
+        entities: [NOR, PER],
+        events: [{ trigger: 'expelled', actors: [0], recipients: [1], tie: envoys }],
+      },
+      [1, 1],
+    ],
+    [
+      'the other side that says it will not do the same tells no act of the first',
+      {
+        id: 'b',
+        text: 'Peru will not recall its ambassador.',
+        entities: [PER],
+        events: [{ trigger: 'recall', actors: [0], modality: 'negated', tie: envoys }],
+      },
+      [1, 1],
+    ],
+  ])('%s', (_, draft, expected) => {
+    expect(joined(recalled, draft)).toEqual(expected)
+  })
+})

@@ -27,10 +27,15 @@ export function joinEvents(members: readonly EventMember[]): EventMember[][] {
 const byPlace = (a: EventMember, b: EventMember): number =>
   byText(a.source.report.id, b.source.report.id) || a.event.trigger.start - b.event.trigger.start || a.index - b.index
 
-function blockOf({ event }: EventMember): string {
+function blockOf(member: EventMember): string {
+  const { event } = member
   const negative = event.modality === 'negated' ? ' not' : ''
-  return event.tie ? `tie ${event.tie.kind} ${directionOf(event.tie.effect)}` : `type ${event.type}${negative}`
+  const way = isExpulsion(member) ? ' expulsion' : ''
+  return event.tie ? `tie ${event.tie.kind} ${directionOf(event.tie.effect)}${way}` : `type ${event.type}${negative}`
 }
+
+/** To send the other's envoys away is another act than to call one's own home. */
+const isExpulsion = (m: EventMember): boolean => /^(?:expel|expuls|oust|eject|kick|throw|threw)/i.test(m.trigger)
 
 /** Tellings that cannot be told apart by anything compared here. */
 interface Node {
@@ -176,16 +181,12 @@ function fits(a: EventMember, b: EventMember): boolean {
   const actors = compareSides(a.actorMarks, b.actorMarks)
   const recipients = compareSides(a.recipientMarks, b.recipientMarks)
   if (a.event.tie && b.event.tie) {
-    if (isExpulsion(a) !== isExpulsion(b)) return false
     if (actors !== 'other' && recipients !== 'other') return actors === 'same' || recipients === 'same'
     return within(a, b) || within(b, a)
   }
   if (actors === 'other' || recipients === 'other' || (actors === 'open' && recipients === 'open')) return false
   return alike(a, b, actors === 'same' && recipients === 'same')
 }
-
-/** To send the other's envoys away is another act than to call one's own home. */
-const isExpulsion = (m: EventMember): boolean => /^(?:expel|expuls|oust|eject|kick|throw|threw)/i.test(m.trigger)
 
 /** A tie is mutual: who names one end of it only may name the other end than one would think. */
 function within(a: EventMember, b: EventMember): boolean {

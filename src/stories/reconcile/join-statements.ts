@@ -107,7 +107,8 @@ function isSame(a: StatementMember, b: StatementMember): boolean {
 const areTranslations = (a: StatementMember, b: StatementMember): boolean =>
   a.source.report.id !== b.source.report.id && a.statement.form === 'direct' && b.statement.form === 'direct'
 
-const isNegated = (text: string): boolean => /\b(?:no|not|nothing|nobody|none|neither|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)
+const isNegated = (text: string): boolean =>
+  /\b(?:no|not|nothing|nobody|none|neither|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)
 const bare = (text: string): string =>
   text
     .toLowerCase()
