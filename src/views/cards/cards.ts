@@ -9,6 +9,7 @@ import { Sources } from '../sources.js'
 import { dateText, instantText } from '../wording/dates.js'
 import { eventGist, tieGist } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
+import { saidBefore } from '../wording/said.js'
 
 type Kept<K> = Extract<LedgerRecord, { kind: K }>
 
@@ -52,7 +53,7 @@ export function titleOf(r: LedgerRecord, names: Names): string {
     case 'tie':
       return `${tieGist(r, names.nameOf)}: ${r.current}`
     case 'statement':
-      return `${r.speaker === undefined ? r.speaker_text : names.nameOf(r.speaker)}: ${r.content}`
+      return `${r.speaker === undefined ? r.speaker_text : names.nameOf(r.speaker)}: ${[saidBefore(r) ?? [], r.content].flat().join(' ')}`
     case 'figure':
       return `${amountText(r)}: ${r.measure}`
     case 'condition':

@@ -1,6 +1,7 @@
 /** Rows on statements and figures, those of several origins first. */
 import { byText } from '../../model/index.js'
 import { amountText } from '../wording/numbers.js'
+import { officeBehind } from '../wording/offices.js'
 import { saidBefore } from '../wording/said.js'
 import type { FigureRow, StatementRow } from './dossier.js'
 import type { Material } from './material.js'
@@ -13,7 +14,7 @@ export function statementRows(m: Material): readonly StatementRow[] {
   return m.statements
     .map((s) => {
       const actor = s.speaker === undefined ? undefined : m.get(s.speaker)
-      const office = actor?.kind === 'actor' ? actor.offices[0] : undefined
+      const office = actor?.kind === 'actor' ? officeBehind(actor) : undefined
       const told = support(
         m,
         s.appearances.map((e) => e.report),
@@ -30,7 +31,7 @@ export function statementRows(m: Material): readonly StatementRow[] {
         ref: m.short(s.id),
         speaker: actor?.kind === 'actor' ? actor.name : s.speaker_text,
         ...(s.speaker === undefined ? {} : { speaker_id: s.speaker }),
-        ...(office ? { office: office.of === '' ? office.title : `${office.title} of ${office.of}` } : {}),
+        ...(office === undefined ? {} : { office }),
         form: s.form,
         ...(cue === undefined ? {} : { cue }),
         content: s.content,

@@ -6,6 +6,7 @@ import { aboutText } from '../wording/about.js'
 import { dateText } from '../wording/dates.js'
 import { eventGist, nameList, toldAs } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
+import { officeText } from '../wording/offices.js'
 import { saidBefore } from '../wording/said.js'
 import type { ListKind } from './kinds.js'
 import type { Names } from './names.js'
@@ -139,7 +140,7 @@ export const ROWS: Readonly<Record<ListKind, Rows>> = {
       [strong(r.name)],
       [run(r.type)],
       [run(r.country ?? '')],
-      [run(nameList([...new Set(r.offices.map((o) => o.title))]))],
+      [run(nameList([...new Set(r.offices.map((o) => officeText({ ...o, of: '' })))]))],
       [quiet(r.aliases.slice(0, 4).join(', '))],
     ],
   ),

@@ -5,6 +5,7 @@ import { dateText, instantText } from './dates.js'
 import { eventGist, nameList } from './gists.js'
 import { mediumText } from './media.js'
 import { amountText, counted, numberText } from './numbers.js'
+import { officeBehind, officeText } from './offices.js'
 import { excerpt, excerptText, marked, quotable } from './quotes.js'
 import { saidBefore } from './said.js'
 
@@ -177,5 +178,19 @@ describe('the gist of a statement', () => {
     expect(saidBefore({ form, appearances: [evidence('the port was shut', 'content'), evidence(word, 'cue')] })).toBe(
       before,
     )
+  })
+})
+
+describe('an office', () => {
+  const president = { title: 'president', of: 'Peru', evidence: [] }
+
+  it('that has ended says so', () => {
+    expect(officeText({ ...president, to: '' })).toBe('former president of Peru')
+    expect(officeText(president)).toBe('president of Peru')
+  })
+
+  it('is not set behind a name that tells it', () => {
+    expect(officeBehind({ name: 'A Peruvian president', offices: [president] })).toBeUndefined()
+    expect(officeBehind({ name: 'Ana Quispe', offices: [president] })).toBe('president of Peru')
   })
 })
