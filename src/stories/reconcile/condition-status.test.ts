@@ -24,14 +24,24 @@ const later = (text: string, modality: 'actual' | 'planned', published = '2031-0
   events: [{ trigger: 'cleared', clause: text, type: 'CONCEDE', actors: [1], modality }],
 })
 
-const status = (second: Draft): string[] =>
-  buildLedgerRecords([makeItem(halt), makeItem(second)], makeDirectory({}))
+const status = (second: Draft, first = halt): string[] =>
+  buildLedgerRecords([makeItem(first), makeItem(second)], makeDirectory({}))
     .filter((r: ContentRecord): r is Condition => r.kind === 'condition')
     .map((c) => c.status)
 
 describe('a condition', () => {
   it('is met when a later report tells that it was done', () => {
     expect(status(later('Peru has cleared the copper mines of Cusco.', 'actual'))).toEqual(['met'])
+  })
+  it('that must last is not met by one act', () => {
+    const lasting: Draft = {
+      ...halt,
+      text: halt.text.replace('until', 'as long as'),
+      conditions: [
+        { text: 'as long as Peru clears the copper mines of Cusco', relation: 'as long as', governs: 0, actor: 1 },
+      ],
+    }
+    expect(status(later('Peru has cleared the copper mines of Cusco.', 'actual'), lasting)).toEqual(['open'])
   })
   it.each([
     ['is only planned', later('Peru says they are to be cleared: the copper mines of Cusco.', 'planned')],

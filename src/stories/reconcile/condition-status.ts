@@ -7,10 +7,13 @@ import type { ConditionMember } from './join-conditions.js'
 /** Of the condition's telling words those that the event must share. */
 const SHARE = 0.6
 const WEIGHT = 1
+/** Asked for once; what must last (`as long as`) or stay undone (`unless`) is not met by one act. */
+const ONCE: ReadonlySet<Condition['relation']> = new Set(['until', 'if', 'in exchange for'])
 
 /** `met` when a report printed later tells the act as done, by whoever had to do it. */
 export function statusOf(members: readonly ConditionMember[], events: readonly EventMember[]): Condition['status'] {
   const met = members.some((c) => {
+    if (!ONCE.has(c.condition.relation)) return false
     const printed = dayRange(c.source.report.published.edtf)
     return events.some((e) => {
       const later = dayRange(e.source.report.published.edtf)

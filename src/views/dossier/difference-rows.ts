@@ -2,6 +2,7 @@
 import { byText, dayRange } from '../../model/index.js'
 import { aboutText } from '../wording/about.js'
 import { dateText } from '../wording/dates.js'
+import { plainAmount } from '../wording/numbers.js'
 import type { DifferenceRow, Quoted } from './dossier.js'
 import { grouped } from './grouped.js'
 import type { Kept, Material } from './material.js'
@@ -42,7 +43,7 @@ function sideValue(m: Material, value: string | number | readonly string[]): str
   if (typeof value !== 'string') return value.map((v) => sideValue(m, v)).join(', ')
   if (m.get(value)?.kind === 'actor') return m.nameOf(value)
   if (value !== '' && dayRange(value) !== undefined) return dateText(value)
-  return value.replace(/ percentage$/, ' %')
+  return plainAmount(value)
 }
 
 /** One excerpt per report of the side, at most three. */

@@ -69,3 +69,14 @@ export function amountText({ value, low, high, bound, unit, change }: Amount): s
   const bounded = bound === 'exact' ? amount : `${bound} ${amount}`
   return (change === undefined ? bounded : `${change} ${bounded}`).trim()
 }
+
+/**
+ * An amount written as bound, bare number and unit, as people read it; any other text as it is.
+ * @example plainAmount('about 1200000000 dollar') // 'about 1.2 billion dollars'
+ */
+export function plainAmount(text: string): string {
+  const match = /^((?:about|nearly|at least|more than|up to|less than) )?(\d+(?:\.\d+)?) ([a-z][a-z ]*)$/.exec(text)
+  if (match === null) return text
+  const [, before = '', digits = '', unit = ''] = match
+  return `${before}${amountText({ value: Number(digits), bound: 'exact', unit })}`
+}

@@ -4,7 +4,7 @@ import type { Event } from '../../model/index.js'
 import { dateText, instantText } from './dates.js'
 import { eventGist, nameList } from './gists.js'
 import { mediumText } from './media.js'
-import { amountText, counted, numberText } from './numbers.js'
+import { amountText, counted, numberText, plainAmount } from './numbers.js'
 import { officeBehind, officeText } from './offices.js'
 import { excerpt, excerptText, marked, quotable } from './quotes.js'
 import { saidBefore } from './said.js'
@@ -192,5 +192,17 @@ describe('an office', () => {
   it('is not set behind a name that tells it', () => {
     expect(officeBehind({ name: 'A Peruvian president', offices: [president] })).toBeUndefined()
     expect(officeBehind({ name: 'Ana Quispe', offices: [president] })).toBe('president of Peru')
+  })
+})
+
+describe('an amount of a side', () => {
+  it.each([
+    ['about 1300000000 dollar', 'about 1.3 billion dollars'],
+    ['12.5 percentage', '12.5 %'],
+    ['at least 1 truck', 'at least 1 truck'],
+    ['16 March', '16 March'],
+    ['closed-door meeting', 'closed-door meeting'],
+  ])('%s reads %s', (value, read) => {
+    expect(plainAmount(value)).toBe(read)
   })
 })
