@@ -16,7 +16,7 @@ import type { Candidate } from '../events/candidate.js'
 import type { EventInputs } from '../events/inputs.js'
 import { eventLexicon } from '../events/lexicon.js'
 import type { Parties } from '../events/parties.js'
-import { lemmaOf } from '../ties/index.js'
+import { lemmaOf, tieInPhrase } from '../ties/index.js'
 
 interface Link {
   readonly relation: ConditionRelation
@@ -124,6 +124,13 @@ function measureTold(
   return undefined
 }
 
+/** `stay` of "stay closed", `stop` of "stop digging": the verb that a complement hangs on. */
+function finiteOver(sentence: Sentence, from: Token): Token {
+  let verb = from
+  for (let step = 0; step < 4 && relation(verb) === 'xcomp'; step++) verb = headOf(sentence, verb) ?? verb
+  return verb
+}
+
 function governed(
   link: Link,
   sentence: Sentence,
@@ -144,11 +151,10 @@ function governed(
     if (at.i !== link.governor.i && relation(at) !== 'xcomp' && relation(at) !== 'ccomp') break
   }
   // "X will stay in force until ...": the subject is the measure itself or points to it
+  const holder = finiteOver(sentence, link.governor)
   const subject =
-    subjectOf(sentence, link.governor)?.token ??
-    childOf(sentence, link.governor, 'nsubj') ??
-    frontedMeasure(sentence, link.governor)
-  const stays = STAYS.test(link.governor.lemma) || childOf(sentence, link.governor, 'cop') !== undefined
+    subjectOf(sentence, holder)?.token ?? childOf(sentence, holder, 'nsubj') ?? frontedMeasure(sentence, holder)
+  const stays = STAYS.test(holder.lemma) || childOf(sentence, holder, 'cop') !== undefined
   if (subject === undefined || !stays || !MEASURE.test(lemmaOf(subject))) return undefined
   const own = candidates.findIndex((c) => c.sentence === sentence && c.trigger.i === subject.i)
   if (own >= 0) return { index: own, direct: true }
@@ -163,10 +169,19 @@ function governed(
     )
   void speaker
   const effect = eventLexicon().changeNouns.get(lemmaOf(subject))?.effect
-  const alike = effect === undefined ? [] : events.map((e) => (e.tie?.effect === effect ? e : { ...e, tie: undefined }))
+  // "the airspace will stay closed": the measure that was told of the airspace, or none
+  const kind = tieInPhrase(sentence, subject)?.kind
+  const alike =
+    effect === undefined && kind === undefined
+      ? []
+      : events.map((e) =>
+          (effect === undefined || e.tie?.effect === effect) && (kind === undefined || e.tie?.kind === kind)
+            ? e
+            : { ...e, tie: undefined },
+        )
   const told =
     measureTold(alike, sentence, subject, undefined, parties) ??
-    measureTold(events, sentence, subject, undefined, parties)
+    (kind === undefined ? measureTold(events, sentence, subject, undefined, parties) : undefined)
   return told === undefined ? undefined : { index: told, direct: false }
 }
 
@@ -187,13 +202,7 @@ function frontedMeasure(sentence: Sentence, governor: Token): Token | undefined 
  * and somebody who acts stands in the clause. General truths and wishes ("prices rise if it rains") do not count.
  */
 function isPledged(link: Link, sentence: Sentence, parties: Parties): boolean {
-  let verb = link.governor
-  for (
-    let above = headOf(sentence, verb);
-    relation(verb) === 'xcomp' && above !== undefined;
-    above = headOf(sentence, verb)
-  )
-    verb = above
+  const verb = finiteOver(sentence, link.governor)
   const helped = childrenOf(sentence, verb, 'aux').some((a) => /^(will|would|shall|’ll|'ll|wo)$/i.test(a.form))
   if (!helped || link.relation === 'despite') return false
   const subject = subjectOf(sentence, verb)?.token ?? childOf(sentence, verb, 'nsubj', 'nsubj:pass')

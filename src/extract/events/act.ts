@@ -93,13 +93,14 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
     if (tie !== undefined) {
       const row = rows.find((r) => r.only === undefined || r.only.has(tie.kind.replaceAll(' ', '-')))
       if (row === undefined) return undefined
-      const { type, mode } = typeOfChange(tie.kind, tie.nature, row.effect)
+      const effect = row.effect === 'ended' && isPartial(sentence, object) ? 'reduced' : row.effect
+      const { type, mode } = typeOfChange(tie.kind, tie.nature, effect)
       return {
         rule: `change.${row.id}`,
         type,
         ...(mode ? { mode } : {}),
         to: ['obj', ...to],
-        tie: { kind: tie.kind, nature: tie.nature, effect: row.effect, words: tie.words },
+        tie: { kind: tie.kind, nature: tie.nature, effect, words: tie.words },
         extra: [object],
       }
     }
@@ -148,6 +149,19 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
   return undefined
 }
 
+/** "limited the flow of gas": less of it, not none. */
+const RESTRAINING = /^(?:limit|curb|restrict)$/
+
+/** "cut supplies by a third", "by 30 percent": the rest goes on. */
+function isPartial(sentence: Sentence, object: Token): boolean {
+  const behind = sentence.tokens.slice(object.i + 1, object.i + 16)
+  const by = behind.findIndex((t) => t.form.toLowerCase() === 'by')
+  if (by < 0 || behind.slice(0, by).some((t) => t.upos === 'VERB' || t.upos === 'PUNCT')) return false
+  return behind.slice(by + 1, by + 6).some((t) => SHARE.test(t.form))
+}
+
+const SHARE = /^(?:percent|cent|%|percentage|third|quarter|half|fifth|tenth)s?$/i
+
 const EFFECTS: readonly TieEffect[] = [
   'opened',
   'increased',
@@ -178,15 +192,18 @@ export function frameTie(
   const row = eventLexicon()
     .changeVerbs.get(lemma)
     ?.find((r) => r.only === undefined)
-  const effect: TieEffect = lifted
-    ? row?.effect === 'suspended' || row?.effect === 'reduced'
-      ? row.effect
-      : 'ended'
-    : /^(expand|extend|tighten|reimpose|renew|resume)$/.test(lemma) && known === 'opened'
-      ? /^re/.test(lemma)
-        ? 'resumed'
-        : 'increased'
-      : known
+  const effect: TieEffect =
+    RESTRAINING.test(lemma) && known === 'suspended'
+      ? 'reduced'
+      : lifted
+        ? row?.effect === 'suspended' || row?.effect === 'reduced'
+          ? row.effect
+          : 'ended'
+        : /^(expand|extend|tighten|reimpose|renew|resume)$/.test(lemma) && known === 'opened'
+          ? /^re/.test(lemma)
+            ? 'resumed'
+            : 'increased'
+          : known
   if (frame.tieIf !== undefined && frame.tieIf !== lemma) return undefined
   if (frame.tieOnly !== undefined && (object === undefined || !headIs(sentence, object, frame.tieOnly, parties)))
     return undefined

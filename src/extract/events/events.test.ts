@@ -35,6 +35,11 @@ describe('a measure against a tie is an event with the tie and its effect', () =
     ['Oman suspended the licences of six Yemeni vessels in April.', 'OMN SANCTION YEM actual trade: suspended'],
     ['Oman barred Yemeni planes from its skies.', 'OMN COERCE YEM actual airspace: suspended'],
     ['Oman shuts skies to Yemeni planes.', 'OMN COERCE YEM actual airspace: suspended'],
+    ['Mali cut its gas exports to Niger by a third.', 'MLI SANCTION NER actual energy: reduced'],
+    ['Mali curbed its gas exports to Niger.', 'MLI COERCE NER actual energy: reduced'],
+    ['Mali reintroduced visas for Nigeriens.', 'MLI COERCE NER actual visas and travel: reduced'],
+    ['Mali abolished visas for Nigeriens.', 'MLI RETREAT NER actual visas and travel: resumed'],
+    ['Mali lifted its suspension of gas exports to Niger.', 'MLI COOPERATE NER actual energy: resumed'],
     ['Oman took a Yemeni bank off its sanctions list.', 'OMN RETREAT YEM actual sanctions: ended'],
     ['Chile announced that it will halt gas exports to Argentina.', 'CHL SANCTION ARG announced energy: suspended'],
     [
@@ -123,6 +128,13 @@ describe('conditions govern the measure they stand with', () => {
     ['The band will play as long as it rains.'],
   ])('no condition in: %s', (text) => {
     expect(readEvents(text).conditions).toEqual([])
+  })
+
+  it('a condition of the closed airspace governs the measure told of the airspace', () => {
+    const { found, conditions } = readEvents(
+      'Oman closed its airspace to Yemeni planes. Yemen halted gas exports to Oman. The airspace will stay closed as long as the war lasts.',
+    )
+    expect(conditions.map((c) => found[c.governs ?? -1]?.tie?.kind)).toEqual(['airspace'])
   })
 
   it('until with a date is no condition', () => {

@@ -14,6 +14,9 @@ import { headIs } from './when.js'
 const phrases = (sentence: Sentence, noun: Token, preposition: string): readonly Token[] =>
   childrenOf(sentence, noun, 'nmod', 'obl').filter((n) => prepositionOf(sentence, n) === preposition)
 
+/** Acts that are named after whom they were done to. */
+const VICTIMS = /^n-(?:killing|arrest|deport|expulsion|release|conviction)$/
+
 const modifiers = (sentence: Sentence, noun: Token): readonly Token[] => childrenOf(sentence, noun, 'compound', 'amod')
 
 const ARMED =
@@ -81,6 +84,14 @@ interface NounAct {
   readonly tie?: TieFinding
 }
 
+/** "lifted its suspension of exports", "the freeze was ended": what was stopped goes on. */
+function isLifted(sentence: Sentence, noun: Token, effect: TieEffect): boolean {
+  if (effect !== 'suspended' && effect !== 'reduced') return false
+  const verb = headOf(sentence, noun)
+  if (verb === undefined || !/^(?:obj|nsubj:pass)$/.test(noun.deprel)) return false
+  return /^(?:lift|end|drop|scrap|revoke|rescind|cancel|reverse|remove|abandon|undo|waive|withdraw)$/.test(verb.lemma)
+}
+
 function actOfNoun(sentence: Sentence, noun: Token, parties: Parties): NounAct | undefined {
   const lexicon = eventLexicon()
   const lemma = lemmaOf(noun)
@@ -108,7 +119,10 @@ function actOfNoun(sentence: Sentence, noun: Token, parties: Parties): NounAct |
   for (const phrase of carried) {
     const tie = tieInPhrase(sentence, phrase)
     if (tie === undefined || (change.only !== undefined && !change.only.has(tie.kind.replaceAll(' ', '-')))) continue
-    const { type, mode } = typeOfChange(tie.kind, tie.nature, change.effect as TieEffect)
+    const effect: TieEffect = isLifted(sentence, noun, change.effect as TieEffect)
+      ? 'resumed'
+      : (change.effect as TieEffect)
+    const { type, mode } = typeOfChange(tie.kind, tie.nature, effect)
     return {
       rule: `change-noun.${change.id}`,
       type,
@@ -117,7 +131,7 @@ function actOfNoun(sentence: Sentence, noun: Token, parties: Parties): NounAct |
       ofRecipient: true,
       bare: !/^(end|start|opening|launch|increase|limit|cut|break|hike|review|extension)$/.test(lemma),
       reciprocal: false,
-      tie: { kind: tie.kind as TieKind, effect: change.effect, words: tie.words },
+      tie: { kind: tie.kind as TieKind, effect, words: tie.words },
     }
   }
   return undefined
@@ -185,7 +199,10 @@ export function nounEvents(
   const act = actOfNoun(sentence, noun, parties)
   if (act === undefined) return { found: [], refused: [] }
   const label = `event ${act.type}`
-  const light = lightVerb(sentence, noun)
+  const carrier = lightVerb(sentence, noun)
+  // "called the raid a mistake": the subject speaks of the deed
+  const spoken = carrier?.verb.lemma === 'call' && (act.type === 'ASSAULT' || act.type === 'COERCE')
+  const light = spoken ? undefined : carrier
   if (!act.bare && light === undefined && !isChained(sentence, noun))
     return {
       found: [],
@@ -226,10 +243,12 @@ export function nounEvents(
   }
   const skip = skipOf(parties, actors)
   const roles = [...(act.ofRecipient ? ['of'] : []), ...act.to]
+  const lifting = act.tie?.effect === 'resumed' && light === undefined ? headOf(sentence, noun) : undefined
   for (const preposition of roles) {
     const places = [
       ...phrases(sentence, noun, preposition),
       ...(light === undefined ? [] : roleTokens(sentence, light.verb, `obl:${preposition}`)),
+      ...(lifting === undefined || preposition === 'on' ? [] : roleTokens(sentence, lifting, `obl:${preposition}`)),
     ]
     for (const place of places) {
       target ??= place
@@ -245,7 +264,11 @@ export function nounEvents(
     }
     if (recipients.length > 0) break
   }
-  if (act.rule.startsWith('change-noun') && (recipients.length === 0 || pairOf(sentence, noun) !== undefined)) {
+  if (
+    lifting === undefined &&
+    act.rule.startsWith('change-noun') &&
+    (recipients.length === 0 || pairOf(sentence, noun) !== undefined)
+  ) {
     recipients = []
     for (const place of ['of', 'to', 'in', 'on'].flatMap((p) => phrases(sentence, noun, p))) {
       if (pairOf(sentence, noun) === undefined) recipients = parties.within(sentence, place, skip)
@@ -258,6 +281,24 @@ export function nounEvents(
         actors = sides
       }
     }
+  }
+  // "the banker's assassination", "the envoy's arrest": whose act it is named after, it was done to
+  const poss = childOf(sentence, noun, 'nmod:poss')
+  if (
+    act.frame?.of === 'recipient' &&
+    VICTIMS.test(act.frame.id) &&
+    light === undefined &&
+    recipients.length === 0 &&
+    poss !== undefined &&
+    phrases(sentence, noun, 'of').length === 0 &&
+    isPersonal(parties, actors) &&
+    actors.every((a) => a.token.i === poss.i || headOf(sentence, a.token)?.i === poss.i)
+  ) {
+    recipients = actors
+    target = poss
+    const by = phrases(sentence, noun, 'by')[0]
+    actors = by === undefined ? [] : partiesAt(sentence, by, parties, () => false, {})
+    actorPhrase = by
   }
   if (light?.reversed === true) {
     const subject = actorToken(sentence, light.verb)

@@ -183,6 +183,10 @@ describe('recorded figures', () => {
   ])('%s measures %s', (text, measure) => {
     expect(read(text).at(-1)?.measure.toLowerCase()).toBe(measure.toLowerCase())
   })
+  it.each([['Not one ton of rice will cross the river.'], ['The navy caught ships and sank two of them.']])(
+    'no figure in %s',
+    (text) => expect(read(text)).toEqual([]),
+  )
   it('keep the rate as scope', () => {
     expect(read('The loan costs Kenya $3m a year.')).toMatchObject([{ scope: 'a year', value: 3e6 }])
   })

@@ -114,6 +114,9 @@ export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHe
       !isObject
     if (subject !== undefined && subject.i !== head.i && level && isThing(subject)) {
       const object = !isObject && !isPassive(sentence, verb) ? objectOf(sentence, verb) : undefined
+      // "Fiji promised 40 tons": what was promised, not the giver
+      if (subject.upos === 'PROPN' && !levelVerbs.has(told) && !changeWords.has(verb.form.toLowerCase()))
+        return named(withParticiple(object === undefined ? '' : phrase(object), verb))
       return named(object !== undefined && !levelVerbs.has(told) ? phrase(object) : phrase(subject))
     }
     if (isObject) return named(withParticiple(figure.unitKind === 'money' ? 'amount' : '', verb) || figure.unit)

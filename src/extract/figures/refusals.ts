@@ -44,6 +44,14 @@ export function refusalOf(pieces: readonly Piece[], read: NumberRead, text: stri
       return no('counter', 'the number of an item in a list')
     if (first.digits && /^\d{4}$/.test(first.form) && isYear(read.value, before, after)) return no('year', 'a year')
   }
+  if (first.lower === 'one' && /^(?:not|no|never)$/.test(before?.lower ?? '')) return no('none', 'not one is none')
+  if (
+    read.unit === undefined &&
+    !first.digits &&
+    after?.lower === 'of' &&
+    /^(?:them|these|those|us|you|which|whom)$/.test(pieces[read.to + 1]?.lower ?? '')
+  )
+    return no('some-of', 'a part of what was named before, without its noun')
   if (first.lower === 'one' && read.to - read.from === 1) return oneOf(before, after, read)
   if (
     first.lower === 'one' &&

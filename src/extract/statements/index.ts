@@ -48,6 +48,14 @@ function isMereAttitude(a: Attribution): boolean {
   )
 }
 
+/** Official acts that only look like cues: to sign a pact, to ban aircraft or to recall an envoy is nothing said. */
+const ACTS =
+  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume)$/
+
+const isAct = (a: Attribution): boolean =>
+  ['object', 'oblique', 'passive', 'relative'].includes(a.rule) &&
+  (ACTS.test(a.head.lemma.toLowerCase()) || (a.rule === 'oblique' && a.head.lemma.toLowerCase() === 'add'))
+
 /** Finds every statement in the report, sorted by the start of its content. */
 export function findStatements(context: Context, inputs: StatementInputs): Found<StatementReading> {
   const view = viewOf(context.analysis)
@@ -67,7 +75,7 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
       refused.push(refusal(a, 'statements.no-speaker@1', 'the text names nobody whose words these are'))
       continue
     }
-    if (a.likelihood < CERTAIN_OBJECT && isMereAttitude(a)) {
+    if (isAct(a) || (a.likelihood < CERTAIN_OBJECT && isMereAttitude(a))) {
       refused.push(refusal(a, 'statements.attitude@1', 'an act or attitude towards something, hardly words said'))
       continue
     }

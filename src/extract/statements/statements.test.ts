@@ -201,3 +201,22 @@ describe('on any text', () => {
     )
   })
 })
+
+describe('official acts', () => {
+  it.each([
+    ['Oman has banned all Yemeni aircraft from its airspace.'],
+    ['Oman signed an agreement with Chad on a new port.'],
+    ['Oman also recalled its ambassador from Aden for consultations.'],
+    ['The loss of the ship added to the unease in Oman.'],
+  ])('are nothing said: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it.each([
+    ['The minister recalled that the ship had sunk before.', 'that the ship had sunk before'],
+    ['“The ship sank,” the minister recalled.', '“The ship sank,”'],
+    ['The minister added that the ship had sunk.', 'that the ship had sunk'],
+  ])('are words where words follow: %s', (text, content) => {
+    expect(told(text)).toMatchObject([{ content }])
+  })
+})
