@@ -262,5 +262,3 @@ function claimOf(m: EventMember, context: StoryContext) {
     },
   }
 }
-
-const isCut = (m: EventMember): boolean => m.event.tie !== undefined && directionOf(m.event.tie.effect) === 'cut'
