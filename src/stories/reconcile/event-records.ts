@@ -13,7 +13,7 @@ import {
 import type { Source } from '../item.js'
 import { keyOf } from '../words/words.js'
 import { assertionOf } from './assertions.js'
-import { directionOf, type EventMember } from './event-members.js'
+import type { EventMember } from './event-members.js'
 import type { Party } from './parties.js'
 import { anchorOf, distinctKeys, type StoryContext } from './story-context.js'
 import { rank, type Vote } from './support.js'
