@@ -3,6 +3,7 @@ import type { RefusalReading } from '../../model/index.js'
 import { ancestors, relation } from '../../text/index.js'
 import { type Candidate, refuse } from './candidate.js'
 import type { Parties, Party } from './parties.js'
+import { prepositionOf } from './roles.js'
 
 const NEEDS_RECIPIENT = new Set([
   'ACCUSE',
@@ -29,6 +30,15 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
     return { rule: 'events.told-below@1', why: 'recorded at the act that is promised, threatened or refused' }
   if (candidate.type === 'ASSAULT' && candidate.nominal && actors.length === 0)
     return { rule: 'events.no-actor@1', why: 'nobody is said to have done it' }
+  if (
+    candidate.type === 'PROTEST' &&
+    candidate.nominal &&
+    actors.length > 0 &&
+    actors.every((a) => isMerePlace(parties, a))
+  )
+    return { rule: 'events.no-actor@1', why: 'a town is where people protest, not who does' }
+  if (candidate.type === 'PROTEST' && isCampaign(candidate, parties))
+    return { rule: 'events.campaign-rally@1', why: 'one person who holds rallies seeks votes' }
   const last = candidate.sentence.tokens.findLast((t) => t.upos !== 'PUNCT' || t.form === '?')
   if (last?.form === '?') return { rule: 'events.question@1', why: 'asked, not told' }
   const bound = (list: readonly Party[]): boolean => list.some((p) => isBound(parties, p))
@@ -96,6 +106,21 @@ function isHome(parties: Parties, actors: readonly Party[], recipients: readonly
     const entity = parties.entities[r.entity ?? -1]
     return parties.isState(entity) && own.has(parties.countryOf(r.entity))
   })
+}
+
+/** "the candidate held two rallies in the capital": one person, and nothing that the rally is against. */
+function isCampaign({ sentence, trigger, extra, actors, target }: Candidate, parties: Parties): boolean {
+  if (![trigger, ...extra].some((t) => t.lemma === 'rally' && t.upos === 'NOUN')) return false
+  if (target !== undefined && /^(against|over|outside)$/.test(prepositionOf(sentence, target))) return false
+  const [actor, ...others] = actors
+  const entity = actor?.entity === undefined ? undefined : parties.entities[actor.entity]
+  return others.length === 0 && entity?.type === 'person' && entity.plural !== true && actor?.token.xpos !== 'NNS'
+}
+
+/** A town or region, which a noun before the act names as its scene. */
+function isMerePlace(parties: Parties, party: Party): boolean {
+  const entity = party.entity === undefined ? undefined : parties.entities[party.entity]
+  return entity?.type === 'place' && !parties.isState(entity)
 }
 
 /** Has the party a state, a code or a name of its own? */

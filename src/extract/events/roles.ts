@@ -174,9 +174,9 @@ export function roleTokens(sentence: Sentence, verb: Token, role: string): reado
   return []
 }
 
-/** Nouns that take the blame or thanks: in "punished Y for bombing" the one who bombs is Y. */
+/** Verbs whose object did what stands after them: in "punished Y for bombing" the one who bombs is Y. */
 const OBJECT_ACTS = new Set(
-  'accuse blame criticise criticize condemn denounce thank praise punish sanction sue fault slam charge arrest convict fine penalise penalize jail sentence rebuke stop prevent keep bar ban block prohibit'.split(
+  'accuse blame criticise criticize condemn denounce thank praise punish sanction sue fault slam charge arrest convict fine penalise penalize jail sentence rebuke stop prevent keep bar ban block prohibit mock ridicule deride scold chide berate chastise castigate censure reprimand lambast lambaste blast attack assail excoriate commend applaud laud hail congratulate honour honor reward forgive excuse pardon indict prosecute investigate execute suspend dismiss expel discourage dissuade deter'.split(
     ' ',
   ),
 )
@@ -262,6 +262,11 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     const shared = nearestSubject(sentence, head)
     if (shared !== undefined && !/^(who|which|that)$/i.test(shared.form))
       return { token: shared, how: 'inherited subject' }
+  }
+  // "blamed Y for shelling and burning the mill": Y burns it too
+  if (own === undefined && verb.deprel === 'conj' && head?.upos === 'VERB' && head.xpos === verb.xpos) {
+    const first = actorToken(sentence, head, depth + 1)
+    if (first?.how === 'object of the governing verb') return first
   }
   const chained = chainNounBefore(sentence, verb)
   if (own === undefined && chained !== undefined) return nounActor(sentence, chained, depth)

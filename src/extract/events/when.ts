@@ -134,6 +134,19 @@ function one(condition: string, sentence: Sentence, verb: Token, parties: Partie
           inClass('troops', lemmaOf(subject)))
       )
     }
+    case 'no-contest':
+      return !sentence.tokens.some((t) => inClass('contest-word', lemmaOf(t)) || /^\d+[-–]\d+$/.test(t.form))
+    case 'subj-crowd': {
+      const subject = actorToken(sentence, verb)?.token
+      return subject !== undefined && parties.entityAt(sentence, subject)?.type === 'population'
+    }
+    case 'big-obj': {
+      const object = objectOfVerb(sentence, verb)
+      return (
+        object !== undefined &&
+        childrenOf(sentence, object, 'amod').some((m) => /^(big|good|great|raw|bad|huge)$/.test(lemmaOf(m)))
+      )
+    }
     case 'foreign': {
       const actor = actorToken(sentence, verb)?.token
       const object = objectOfVerb(sentence, verb)
@@ -172,7 +185,7 @@ function expand(alternatives: readonly string[]): readonly string[] {
 }
 
 const STANDING =
-  /^(armed|subj-armed|that-must|obj|iobj|subj|inf|that|plural|foreign|obj-pred|bad-predicate|terror-predicate|guilty-word|non-grata)(=|$)/
+  /^(armed|subj-armed|that-must|obj|iobj|subj|inf|that|plural|foreign|obj-pred|bad-predicate|terror-predicate|guilty-word|non-grata|no-contest|subj-crowd|big-obj)(=|$)/
 
 const ARMED_SECTORS = new Set(['MIL', 'REB', 'PRM', 'COP', 'UAF'])
 const ARMED_WORDS =
