@@ -57,7 +57,7 @@ export function titleOf(r: LedgerRecord, names: Names): string {
     case 'figure':
       return `${amountText(r)}: ${r.measure}`
     case 'condition':
-      return `${r.relation}: ${r.text}`
+      return r.text.toLowerCase().startsWith(r.relation) ? r.text : `${r.relation}: ${r.text}`
     case 'disagreement':
       return `${r.type} on ${r.attribute.replaceAll('_', ' ')}`
     case 'actor':
