@@ -3,7 +3,16 @@
  * later sentence that points back to it ("announced the move on Tuesday").
  */
 import type { Span } from '../../model/index.js'
-import { childOf, childrenOf, readPackageFile, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
+import {
+  childOf,
+  childrenOf,
+  headOf,
+  readPackageFile,
+  relation,
+  type Sentence,
+  subtreeSpan,
+  type Token,
+} from '../../text/index.js'
 import { lemmaOf } from '../ties/index.js'
 import { actorToken, objectOfVerb, prepositionOf } from './roles.js'
 
@@ -51,6 +60,7 @@ export interface Pointing {
 /** A verb of announcing whose object only points to a measure told elsewhere. */
 export function pointingOf(sentence: Sentence, verb: Token): Pointing | undefined {
   const { announcing, moves } = settings()
+  if (relation(verb) === 'acl' && verb.xpos === 'VBN') return madeKnownBy(sentence, verb)
   if (!announcing.has(verb.lemma)) return undefined
   const object = objectOfVerb(sentence, verb)
   if (object === undefined || !moves.has(lemmaOf(object))) return undefined
@@ -61,6 +71,16 @@ export function pointingOf(sentence: Sentence, verb: Token): Pointing | undefine
   if (!definite || told) return undefined
   const actor = actorToken(sentence, verb)?.token
   return { sentence, verb, object, ...(actor ? { actor } : {}) }
+}
+
+/** "the announcement, made by the minister", "a step announced by the minister". */
+function madeKnownBy(sentence: Sentence, verb: Token): Pointing | undefined {
+  const { announcing, moves } = settings()
+  const object = headOf(sentence, verb)
+  const actor = childOf(sentence, verb, 'obl:agent')
+  if (object === undefined || actor === undefined || !moves.has(lemmaOf(object))) return undefined
+  const made = /^(?:make|deliver|read)$/.test(verb.lemma) && lemmaOf(object) === 'announcement'
+  return made || announcing.has(verb.lemma) ? { sentence, verb, object, actor } : undefined
 }
 
 export const isAnnouncing = (lemma: string): boolean => settings().announcing.has(lemma)

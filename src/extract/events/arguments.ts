@@ -49,6 +49,8 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
       )
       if (owner.length > 0) actors = owner
     }
+    const pair = parties.pairAt(sentence, subject.token)
+    if (pair.length === 2 && !actors.some((a) => parties.countryOf(a.entity) !== undefined)) actors = pair
     if (actors.length === 0 && subject.token.upos !== 'PRON')
       actors = parties
         .within(sentence, subject.token, () => false)

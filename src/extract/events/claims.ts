@@ -82,8 +82,18 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   lawful: 'unlawful',
 }
 
-/** The noun that a characterising word describes: modified, predicated of, or in an appended clause. */
+/** The noun that a characterising word describes; that of "which" is what the clause is about. */
 function described(sentence: Sentence, word: Token): Token | undefined {
+  const noun = describedAt(sentence, word)
+  if (noun === undefined || !/^(?:which|that)$/i.test(noun.form)) return noun
+  let verb = headOf(sentence, noun)
+  for (let step = 0; step < 3 && verb !== undefined && verb.deprel !== 'acl:relcl'; step++)
+    verb = headOf(sentence, verb)
+  return verb?.deprel === 'acl:relcl' ? headOf(sentence, verb) : noun
+}
+
+/** Modified, predicated of, or in an appended clause. */
+function describedAt(sentence: Sentence, word: Token): Token | undefined {
   const head = headOf(sentence, word)
   const rel = relation(word)
   if (rel === 'amod' || rel === 'acl') return head
@@ -93,7 +103,7 @@ function described(sentence: Sentence, word: Token): Token | undefined {
   if (rel === 'advcl' || rel === 'xcomp' || rel === 'conj') {
     const above = childOf(sentence, head, 'nsubj:pass', 'nsubj')
     if (rel === 'advcl') return above ?? head
-    return above ?? (rel === 'conj' ? described(sentence, head) : undefined)
+    return above ?? (rel === 'conj' ? describedAt(sentence, head) : undefined)
   }
   if (head.upos === 'VERB' && (rel === 'advmod' || rel === 'dep' || rel === 'parataxis'))
     return (

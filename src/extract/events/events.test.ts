@@ -155,6 +155,35 @@ describe('what stands around the act', () => {
     expect(text.slice(trigger.start, trigger.end)).toBe('expelled')
   })
 
+  it.each([
+    ['The announcement, made by Trade Minister Kari Nordmann at a press conference, angered fishermen.'],
+    ['It was a step announced by Trade Minister Kari Nordmann.'],
+  ])('who made it known stands behind the noun: %s', (text) => {
+    const { found } = readEvents(`Norway suspended fish imports from Iceland. ${text}`)
+    expect(found[0]?.attributes).toContainEqual(
+      expect.objectContaining({ name: 'announced_by', value: 'Kari Nordmann' }),
+    )
+  })
+
+  it('a bridge built by a minister announces nothing', () => {
+    const { found } = readEvents(
+      'Norway suspended fish imports from Iceland. The plan, liked by Trade Minister Kari Nordmann, failed.',
+    )
+    expect(found[0]?.attributes).toEqual([])
+  })
+
+  it('the two countries are those named before', () => {
+    expect(readEvents('Oman and Yemen quarrelled for years. The two countries resumed talks.').brief).toEqual([
+      'OMN+YEM CONSULT actual negotiations: resumed',
+    ])
+    expect(readEvents('Oman fell silent. The two countries resumed talks.').brief).toEqual([])
+  })
+
+  it('a document that is kept confidential is classified', () => {
+    const { claims } = readEvents('An audit report, which has been kept confidential, blamed Oman.')
+    expect(claims).toMatchObject([{ attribute: 'classification', value: 'classified' }])
+  })
+
   it('a later "announced the move" adds who announced it to the measure', () => {
     const { found } = readEvents(
       'Norway suspended fish imports from Iceland. Trade Minister Kari Nordmann announced the move on Monday.',

@@ -29,6 +29,7 @@ const NO_PARTY = /^(order|region|power|term|move|decision|measure|report|stateme
 
 export class Parties {
   private readonly byToken = new Map<string, Mention>()
+  private readonly inOrder: readonly Mention[]
 
   constructor(
     readonly entities: readonly Entity[],
@@ -36,6 +37,7 @@ export class Parties {
     sentences: readonly Sentence[],
     private readonly quotations: readonly Quotation[] = [],
   ) {
+    this.inOrder = [...mentions].sort((a, b) => a.start - b.start)
     const sorted = [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start))
     for (const mention of sorted) {
       const sentence = sentences[mention.sentence]
@@ -106,6 +108,24 @@ export class Parties {
         entity.type === 'government' ||
         (entity.type === 'place' && entity.key.startsWith('state:')))
     )
+  }
+
+  /** "the two countries", "both sides": the two states named last before, each by the mention that named it. */
+  pairAt(sentence: Sentence, token: Token): readonly Party[] {
+    if (!PAIRED.test(token.lemma) || token.xpos !== 'NNS') return []
+    const both = childrenOf(sentence, token, 'nummod', 'det', 'amod').some((c) => /^(?:two|both)$/i.test(c.form))
+    if (!both || childrenOf(sentence, token, 'nmod', 'acl').length > 0) return []
+    const found = new Map<string, Party>()
+    for (let i = this.inOrder.length - 1; i >= 0 && found.size < 2; i--) {
+      const mention = this.inOrder[i]
+      if (mention === undefined || mention.start >= token.start) continue
+      if (token.start - mention.start > PAIR_REACH) break
+      const country = this.countryOf(mention.entity)
+      if (country === undefined || mention.form === 'pronoun' || !this.isState(this.entities[mention.entity])) continue
+      if (!found.has(country))
+        found.set(country, { token, entity: mention.entity, mention, how: 'the two states named before' })
+    }
+    return found.size === 2 ? [...found.values()].reverse() : []
   }
 
   /** Same entity, or state and its own government. */
@@ -205,6 +225,10 @@ export class Parties {
     )
   }
 }
+
+const PAIRED = /^(?:country|nation|state|side|neighbour|neighbor|government|capital|republic)$/
+/** Characters back to the states that "the two countries" are. */
+const PAIR_REACH = 600
 
 /** "Y-made arms" come from Y; a "Y-led war" is not Y. */
 const MADE = /^(make|build|supply|produce|manufacture|own|run|operate|flag)$/

@@ -88,7 +88,10 @@ function withAnnouncement(
 ): EventReading {
   const { sentence, verb, object, actor } = pointing
   const party = actor && parties.own(sentence, actor)[0]
-  const words: Words[] = [...event.words, { start: verb.start, end: object.end, role: 'modality' }]
+  const words: Words[] = [
+    ...event.words,
+    { start: Math.min(verb.start, object.start), end: Math.max(verb.end, object.end), role: 'modality' },
+  ]
   const attributes = [...event.attributes]
   if (party?.mention !== undefined && party.entity !== undefined) {
     const at = { start: party.mention.start, end: party.mention.end }
