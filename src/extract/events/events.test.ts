@@ -40,6 +40,9 @@ describe('a measure against a tie is an event with the tie and its effect', () =
     ['Mali reintroduced visas for Nigeriens.', 'MLI COERCE NER actual visas and travel: reduced'],
     ['Mali abolished visas for Nigeriens.', 'MLI RETREAT NER actual visas and travel: resumed'],
     ['Mali lifted its suspension of gas exports to Niger.', 'MLI COOPERATE NER actual energy: resumed'],
+    ['Oman postponed a joint exercise with Yemen.', 'OMN SANCTION YEM actual security cooperation: suspended'],
+    ['Oman froze a visiting forces agreement with Yemen.', 'OMN SANCTION YEM actual security cooperation: suspended'],
+    ['Oman froze a fishing agreement with Yemen.', 'OMN SANCTION YEM actual treaty or agreement: suspended'],
     ['Oman took a Yemeni bank off its sanctions list.', 'OMN RETREAT YEM actual sanctions: ended'],
     ['Chile announced that it will halt gas exports to Argentina.', 'CHL SANCTION ARG announced energy: suspended'],
     [

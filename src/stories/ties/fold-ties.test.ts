@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Modality, TieEffect } from '../../model/index.js'
-import { foldTies, stateAfter } from './fold-ties.js'
+import { foldTies, pairOf, stateAfter } from './fold-ties.js'
 
 const event = (id: string, effect: TieEffect, edtf: string, modality: Modality = 'actual'): Event => ({
   kind: 'event',
@@ -62,5 +62,22 @@ describe('a tie', () => {
       ends,
     )
     expect(tie?.current).toBe('suspended')
+  })
+})
+
+describe('the ends of a tie', () => {
+  const together = (kind: 'negotiations' | 'arms trade', actors: readonly string[]): Event => ({
+    ...event('e', 'resumed', ''),
+    actors: [...actors],
+    recipients: [],
+    tie: { id: 'tie', kind, effect: 'resumed' },
+  })
+  it.each([
+    ['two who talk together', together('negotiations', ['per', 'nor']), ['nor', 'per']],
+    ['two who sell arms to somebody else', together('arms trade', ['per', 'nor']), undefined],
+    ['three who talk', together('negotiations', ['per', 'nor', 'ken']), undefined],
+    ['one alone', together('negotiations', ['per']), undefined],
+  ])('%s', (_, e, pair) => {
+    expect(pairOf(e, ends)).toEqual(pair)
   })
 })

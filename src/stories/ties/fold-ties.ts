@@ -66,7 +66,7 @@ function tieOf(id: string, list: readonly Placed[], ends: Ends): Tie | undefined
 
 /** Both ends of an event's tie, in the order of their ids. */
 export function pairOf(event: Event, ends: Ends): [string, string] | undefined {
-  const pair = endsOf(event.actors, event.recipients, (id) => ends.endOf(id))
+  const pair = endsOf(event.actors, event.recipients, (id) => ends.endOf(id), event.tie?.kind)
   return pair && (pair[0] < pair[1] ? pair : [pair[1], pair[0]])
 }
 
