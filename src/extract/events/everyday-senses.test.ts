@@ -24,7 +24,11 @@ function brief(text: string): readonly string[] {
     directory,
   )
   const names = (list: readonly number[]): string => list.map((i) => entities[i]?.name ?? '?').join('+')
-  return events.map((e) => `${names(e.actors)} ${e.type} ${names(e.recipients)}`.replace(/ +/g, ' ').trim())
+  return events.map((e) =>
+    `${names(e.actors)} ${e.type} ${names(e.recipients)} ${e.modality === 'actual' ? '' : e.modality}`
+      .replace(/ +/g, ' ')
+      .trim(),
+  )
 }
 
 const types = (text: string): readonly string[] => brief(text).map((b) => b.replace(/^.*?\b([A-Z]{4,})\b.*$/, '$1'))
@@ -32,7 +36,7 @@ const types = (text: string): readonly string[] => brief(text).map((b) => b.repl
 describe('a word of conflict in its everyday sense is no event', () => {
   it.each([
     ['Fiji beat Samoa by 30 points in the final.', 'ASSAULT'],
-    ['The mayor Ana Lopes beat Rui Costa by 46 percent to 42 percent.', 'ASSAULT'],
+    ['The mayor Ana Lopes beat Rui Costa by 53 percent to 31 percent.', 'ASSAULT'],
     ['The Kenyan airline fired Maria Otieno on Monday.', 'ASSAULT'],
     ['President Ana Lopes demonstrated that Chile can repay the loan.', 'PROTEST'],
     ['Candidate Ana Lopes held two rallies in Chile on Monday.', 'PROTEST'],
@@ -59,7 +63,7 @@ describe('whose act it is', () => {
   it.each([
     ['Peru mocked Chile for inviting Bolivia to the talks.', 'Chile AGREE Bolivia'],
     ['Chad scolded Sudan for accusing Niger of theft.', 'Sudan ACCUSE Niger'],
-    ['Chad blamed Sudan for shelling the mill and invading Niger.', 'Sudan ASSAULT Niger'],
+    ['Chad blamed Sudan for shelling the mill and invading Niger.', 'Sudan ASSAULT Niger alleged'],
   ])('%s', (text, expected) => {
     expect(brief(text)).toContain(expected)
   })
@@ -70,5 +74,16 @@ describe('whose act it is', () => {
     ['Anna Keller called the shooting of Rui Costa a disgrace.', 'Anna Keller ASSAULT Rui Costa'],
   ])('not so in: %s', (text, wrong) => {
     expect(brief(text)).not.toContain(wrong)
+  })
+})
+
+describe('the occasion of an announcement has been; what is announced is to come', () => {
+  it.each([
+    ['After Chile’s talks with Peru, Bolivia announced a new tax.', 'Chile+Peru CONSULT'],
+    ['Bolivia announced a new tax during Chile’s talks with Peru.', 'Chile+Peru CONSULT'],
+    ['Bolivia announced a visit to Peru.', 'Bolivia CONSULT Peru announced'],
+    ['Ghana’s premier announced the suspension of arms sales to Togo.', 'Ghana’s premier SANCTION Togo announced'],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toContain(expected)
   })
 })

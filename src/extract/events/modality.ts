@@ -180,6 +180,7 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       modality = stronger(modality, 'hypothetical')
     }
     if (head === undefined) break
+    if (step === 0 && !isVerb && rel === 'obl' && isSetting(sentence, at, head)) break
     if (step > 0 && (rel === 'nmod' || rel === 'obl') && at.upos === 'NOUN') break
     if (rel === 'csubj' && step === 0) generic = true
     if (rel === 'parataxis' || at.deprel === 'acl:relcl' || rel === 'conj') {
@@ -290,4 +291,17 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     ...(conditional === undefined ? {} : { conditional }),
     generic,
   }
+}
+
+const SETTING = new Set(['after', 'following', 'since', 'amid', 'during', 'at', 'despite'])
+
+/** "after the talks, X announced ...": the occasion of an announcement is not what is announced. */
+function isSetting(sentence: Sentence, noun: Token, head: Token): boolean {
+  const preposition = childrenOf(sentence, noun, 'case')[0]?.form.toLowerCase()
+  return (
+    preposition !== undefined &&
+    SETTING.has(preposition) &&
+    chainClass(sentence, head) !== undefined &&
+    !clauseMood(sentence, head).future
+  )
 }
