@@ -22,8 +22,9 @@ function isTitle(first: string, body: string, isSetOff: boolean): boolean {
   if (/[.;:,]["'”’)]?$/.test(first) && !/\b\p{Lu}\.\p{Lu}\.$/u.test(first)) return false
   // A dateline or a bullet begins a body.
   if (/^[-–•*]\s|\)\s[-–—]\s/.test(first)) return false
-  const second = (body.split('\n', 1)[0] ?? '').trim()
-  if (isSetOff) return true
+  const [second = '', third = ''] = body.split('\n', 2).map((line) => line.trim())
+  // a standfirst below the title, and below that the line of the date
+  if (isSetOff || LABEL.test(third)) return true
   const long = words.filter((w) => w.length > 3 && /^\p{L}/u.test(w))
   const capitals = long.filter((w) => /^\p{Lu}/u.test(w)).length
   const isTitleCase = long.length >= 2 && capitals / long.length > 0.7

@@ -48,6 +48,7 @@ export function eventRecords(
   context: StoryContext,
   conditionOf: (source: Source, condition: number) => string | undefined,
   eventOf: (source: Source, event: number) => string | undefined,
+  partnerOf: (kind: string, actors: readonly string[]) => string | undefined = () => undefined,
 ): EventRecords {
   const { members } = group
   const votes = <T>(value: (m: EventMember) => T | undefined, key: (value: T) => string): Vote<T>[] =>
@@ -60,11 +61,10 @@ export function eventRecords(
   const type = top(votes((m) => m.event.type, String)) ?? 'ACCUSE'
   const mode = top(votes((m) => (m.event.type === type ? m.event.mode : undefined), String))
   const actors = bestParties(members, (m) => m.actors, context)
-  const recipients = othersOf(
-    bestParties(members, (m) => m.recipients, context),
-    actors,
-    context,
-  )
+  const kind = top(votes((m) => m.event.tie?.kind, String))
+  const named = bestParties(members, (m) => m.recipients, context)
+  const partner = named.length > 0 || kind === undefined ? undefined : partnerOf(kind, actors)
+  const recipients = partner === undefined ? othersOf(named, actors, context) : [partner]
   const where = top(
     votes(
       (m) => m.event.where,
@@ -83,7 +83,6 @@ export function eventRecords(
   )
   const reasonIndex = reason && (reason.reason.event ?? actWithin(reason.m.source, reason.reason.at, reason.m.index))
   const reasonEvent = reason && reasonIndex !== undefined ? eventOf(reason.m.source, reasonIndex) : undefined
-  const kind = top(votes((m) => m.event.tie?.kind, String))
   const effect = top(
     votes((m) => m.event.tie?.effect, String),
     (e) => (e === 'threatened' || e === 'promised' || e === 'under review' ? 1 : 0),
@@ -132,6 +131,39 @@ export function eventRecords(
     },
     assertions,
     byMember: attached.map((a) => a.id),
+  }
+}
+
+/**
+ * The other side of an act told without one ("lifted its freeze of gas exports"): the only one with which this side has
+ * a tie of that kind in the story.
+ */
+export function partnersIn(
+  groups: readonly EventGroup[],
+  context: StoryContext,
+): (kind: string, actors: readonly string[]) => string | undefined {
+  const known = new Map<string, Map<string, string>>()
+  for (const { members } of groups) {
+    const kind = members.find((m) => m.event.tie)?.event.tie?.kind
+    const actors = bestParties(members, (m) => m.actors, context)
+    const recipients = bestParties(members, (m) => m.recipients, context)
+    const ends = kind === undefined ? undefined : endsOf(actors, recipients, (id) => endOf(id, context))
+    if (!ends) continue
+    const [a, b] = ends
+    for (const [key, to] of [
+      [`by ${kind} ${a}`, b],
+      [`on ${kind} ${b}`, a],
+    ] as const) {
+      known.set(key, (known.get(key) ?? new Map<string, string>()).set(to, to))
+    }
+  }
+  return (kind, actors) => {
+    const own = [...new Set(actors.map((id) => endOf(id, context)))]
+    if (own.length !== 1) return undefined
+    // its own acts first, then those that it met with
+    const met = known.get(`by ${kind} ${own[0]}`) ?? known.get(`on ${kind} ${own[0]}`)
+    const [only, ...more] = met?.keys() ?? []
+    return more.length === 0 ? only : undefined
   }
 }
 

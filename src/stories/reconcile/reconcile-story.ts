@@ -11,7 +11,7 @@ import { castOf } from './cast.js'
 import { claimMembers } from './claims.js'
 import { conditionRecords } from './condition-records.js'
 import { type EventMember, eventMembers } from './event-members.js'
-import { eventRecords, nameEvents } from './event-records.js'
+import { eventRecords, nameEvents, partnersIn } from './event-records.js'
 import { figureRecords } from './figure-records.js'
 import { type Inferred, inferPublished } from './infer-published.js'
 import { conditionMembers, joinConditions } from './join-conditions.js'
@@ -61,8 +61,9 @@ export function reconcileStory(
   for (const c of conditions)
     for (const m of c.members) conditionIds.set(`${m.source.report.id} ${m.index}`, c.condition.id)
 
+  const partnerOf = partnersIn(groups, context)
   const events = groups.map((g) =>
-    eventRecords(g, context, (source, index) => conditionIds.get(`${source.report.id} ${index}`), eventOf),
+    eventRecords(g, context, (source, index) => conditionIds.get(`${source.report.id} ${index}`), eventOf, partnerOf),
   )
 
   const eventsWithin = (source: Source, from: number, to: number): EventMember[] =>
