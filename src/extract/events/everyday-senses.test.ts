@@ -87,3 +87,16 @@ describe('the occasion of an announcement has been; what is announced is to come
     expect(brief(text)).toContain(expected)
   })
 })
+
+describe('what somebody is called or waited for to do has not been done', () => {
+  it.each([
+    ['The president of Peru called for Chile to free the crew.', ['president of Peru REQUEST Chile']],
+    ['Norway has called for Iran to release the two sailors.', ['Norway REQUEST Iran']],
+    ['Norway waited for Iran to release the two sailors.', []],
+    ['It is time for Iran to release the two sailors.', []],
+    ['Iran agreed with Norway to release the two sailors.', ['Iran RETREAT two sailors announced']],
+    ['Iran released the two sailors for lack of evidence.', ['Iran RETREAT two sailors']],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toEqual(expected)
+  })
+})

@@ -4,6 +4,7 @@
  */
 import type { Modality } from '../../model/index.js'
 import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { forSubject } from './for-clause.js'
 import { type ChainClass, eventLexicon } from './lexicon.js'
 import { chainNounBefore, isPassiveVerb } from './roles.js'
 
@@ -127,6 +128,7 @@ function chainClass(sentence: Sentence, token: Token): ChainClass | undefined {
     if (
       lemma === 'call' &&
       !childrenOf(sentence, token, 'obl').length &&
+      !childrenOf(sentence, token, 'advcl').some((c) => forSubject(sentence, c) !== undefined) &&
       !childrenOf(sentence, token, 'xcomp', 'ccomp').length
     )
       return undefined
@@ -217,6 +219,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     )
       break
     const kind = chainClass(sentence, head)
+    if (step === 0 && isVerb && kind === undefined && forSubject(sentence, at) !== undefined)
+      modality = stronger(modality, 'hypothetical')
     const purpose = before === undefined && rel === 'advcl' && mark === 'to'
     const given = purpose ? childOf(sentence, head, 'nsubj:pass', 'obj') : undefined
     const told = given && chainClass(sentence, given)

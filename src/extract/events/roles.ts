@@ -12,6 +12,7 @@ import {
   type Token,
 } from '../../text/index.js'
 
+import { forSubject } from './for-clause.js'
 import { eventLexicon } from './lexicon.js'
 
 /** Passive, but for an active verb with its object whose ending was taken for a participle's ("Peru urged Chile to ..."). */
@@ -157,6 +158,10 @@ export function roleTokens(sentence: Sentence, verb: Token, role: string): reado
     const preposition = first.slice(4)
     const found = oblique(sentence, verb, preposition)
     if (found.length > 0) return found
+    if (preposition === 'for' && /^(call|appeal|press|push)$/.test(verb.lemma)) {
+      const asked = childrenOf(sentence, verb, 'advcl', 'xcomp', 'ccomp').flatMap((c) => forSubject(sentence, c) ?? [])
+      if (asked.length > 0) return asked
+    }
     const object = objectOfVerb(sentence, verb)
     return object === undefined ? [] : inside(sentence, object, preposition)
   }
@@ -205,6 +210,8 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
   }
   const head = headOf(sentence, verb)
   const own = nearestSubject(sentence, verb)
+  const meant = own === undefined ? forSubject(sentence, verb) : undefined
+  if (meant !== undefined) return { token: meant, how: 'object of the governing verb' }
   if (own === undefined && head !== undefined) {
     if (
       relation(verb) === 'advcl' ||
