@@ -155,6 +155,20 @@ it('words alone do not join what different states did', () => {
   expect(joined(accuse('a', NOR), accuse('b', KEN))).toEqual([1, 1])
 })
 
+describe('a tie told with one side', () => {
+  const offer: Draft = {
+    id: 'a',
+    text: 'Kenya offered to sell gas to Norway.',
+    entities: [KEN, NOR],
+    events: [{ trigger: 'sell', actors: [0], recipients: [1], tie: { kind: 'energy', effect: 'promised' } }],
+  }
+  it('is not the offer that another made', () => {
+    const text = 'Norway resumed gas exports.'
+    const events = [{ trigger: 'resumed', actors: [0], tie: { kind: 'energy', effect: 'resumed' } as const }]
+    expect(joined(offer, { id: 'b', text, entities: [NOR], events })).toEqual([1, 1])
+  })
+})
+
 describe('envoys', () => {
   const envoys = { kind: 'representation', effect: 'suspended' } as const
   const recalled: Draft = {

@@ -191,6 +191,8 @@ function fits(a: EventMember, b: EventMember): boolean {
 /** A tie is mutual: who names one end of it only may name the other end than one would think. */
 function within(a: EventMember, b: EventMember): boolean {
   if (a.event.modality === 'negated' || b.event.modality === 'negated') return false
+  // an offer of one side is not what the other side did
+  if ((a.event.tie?.effect === 'promised') !== (b.event.tie?.effect === 'promised')) return false
   const [one, none] = a.actorMarks.size === 0 ? [a.recipientMarks, a.actorMarks] : [a.actorMarks, a.recipientMarks]
   if (one.size === 0 || none.size > 0 || b.actorMarks.size === 0 || b.recipientMarks.size === 0) return false
   return [...one].every((mark) => b.actorMarks.has(mark) || b.recipientMarks.has(mark))
