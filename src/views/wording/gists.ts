@@ -32,6 +32,8 @@ const KINDS: Readonly<
   'humanitarian access': { join: 'to' },
   airspace: { noun: 'use of airspace' },
   border: { noun: 'the border' },
+  energy: { noun: 'energy supplies' },
+  'troops and bases': { noun: 'the stationing of troops' },
   water: { noun: 'the sharing of water' },
   transport: { noun: 'transport links' },
   'visas and travel': { noun: 'visas and travel', join: 'for' },
