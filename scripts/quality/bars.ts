@@ -10,6 +10,8 @@ export interface Bar {
   readonly set: string
   readonly published: string
   readonly note?: string
+  /** Held-out figure (cross-validation), where shipped weights were trained on the development file itself. */
+  readonly heldOut?: number
 }
 
 const bar = (
@@ -21,6 +23,7 @@ const bar = (
   set: string,
   published: string,
   note?: string,
+  heldOut?: number,
 ): Bar => ({
   part,
   measure,
@@ -29,6 +32,7 @@ const bar = (
   set,
   published,
   ...(note === undefined ? {} : { note }),
+  ...(heldOut === undefined ? {} : { heldOut }),
 })
 
 const UDPIPE =
@@ -134,6 +138,8 @@ export const BARS: readonly Bar[] = [
     0.6,
     'PolNeAR test',
     'CRF 50.6, BiLSTM-CRF 69.6, CofeNet 83.2',
+    'shipped weights were trained on this file',
+    0.695,
   ),
   bar(
     'Statements',
@@ -143,6 +149,8 @@ export const BARS: readonly Bar[] = [
     0.62,
     'PolNeAR test',
     'CRF 53.4, BiLSTM-CRF 66.7, CofeNet 75.3',
+    'shipped weights were trained on this file',
+    0.68,
   ),
   bar(
     'Statements',
@@ -152,6 +160,8 @@ export const BARS: readonly Bar[] = [
     0.48,
     'PolNeAR test',
     'CRF 28.6, BiLSTM-CRF 59.0, CofeNet 72.9',
+    'shipped weights were trained on this file',
+    0.533,
   ),
   bar(
     'Statements',
@@ -161,6 +171,8 @@ export const BARS: readonly Bar[] = [
     0.75,
     'PolNeAR test',
     'paired quotation marks 38.6',
+    'shipped weights were trained on this file',
+    0.773,
   ),
   bar(
     'Events',
@@ -170,6 +182,8 @@ export const BARS: readonly Bar[] = [
     0.75,
     'PLV test',
     'bag of words 51.1; a 355M-parameter model 83.5',
+    'shipped weights were trained on this file',
+    0.837,
   ),
   bar(
     'Events',
@@ -179,6 +193,8 @@ export const BARS: readonly Bar[] = [
     0.72,
     'PLV test',
     'bag of words 51.4; a 355M-parameter model 82.1',
+    'shipped weights were trained on this file',
+    0.82,
   ),
   bar('Events', 'type and dyad F1, by span', 'events/plv-train', 'type+dyad F1', 0.45, 'PLV test', 'PETRARCH-2 16.1'),
   bar('Events', 'type and dyad precision', 'events/plv-train', 'type+dyad P', 0.6, 'PLV test', 'PETRARCH-2 36.5'),
