@@ -3,7 +3,7 @@
 //   npm run quality [-- --only SUITE[/FILE]] [-- --raise] [-- --page]      (--page writes docs/quality.md)
 // The benchmark lies beside the checkout (../shared/bench) or where RAPPORT_BENCH says; without it the gate says so and passes.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,9 @@ import { qualityPage } from './quality/page.js'
 import { type Task, tasks } from './quality/tasks.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const bench = resolve(process.env.RAPPORT_BENCH ?? join(root, '..', 'shared', 'bench'))
+const given = resolve(process.env.RAPPORT_BENCH ?? join(root, '..', 'shared', 'bench'))
+// The scorer runs only when it is called by the path that it really has.
+const bench = existsSync(given) ? realpathSync(given) : given
 const floorsFile = join(root, 'test', 'quality', 'floors.json')
 const args = process.argv.slice(2)
 const raise = args.includes('--raise')
