@@ -3,8 +3,9 @@ import type { PloverType, TieEffect, TieKind } from '../../model/index.js'
 import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
 import { eventLexicon, type Frame } from './lexicon.js'
+import { objectOfVerb, particleAsCase } from './object-of-verb.js'
 import type { Parties } from './parties.js'
-import { objectOfVerb, particleAsCase, roleTokens } from './roles.js'
+import { roleTokens } from './roles.js'
 import { headIs, holds } from './when.js'
 
 /** `cut_off` for "cut ... off", else the lemma. */

@@ -14,7 +14,9 @@ import {
   type Token,
 } from '../../text/index.js'
 import { lemmaOf } from '../ties/index.js'
-import { actorToken, objectOfVerb, prepositionOf } from './roles.js'
+import { actorToken } from './actor-token.js'
+import { objectOfVerb } from './object-of-verb.js'
+import { prepositionOf } from './preposition.js'
 
 interface Settings {
   readonly announcing: ReadonlySet<string>

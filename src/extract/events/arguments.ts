@@ -1,9 +1,10 @@
 /** Actors and recipients of an act: from its own clause, passed down by its governors, or with a stated reason. */
 import { childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { type Act, actOf } from './act.js'
+import { actorToken } from './actor-token.js'
 import { inClass } from './lexicon.js'
 import type { Parties, Party } from './parties.js'
-import { actorToken, infinitiveOf, roleTokens } from './roles.js'
+import { infinitiveOf, roleTokens } from './roles.js'
 import { headIs } from './when.js'
 
 /** Heads of the recipient's phrase for a role, gerund detours included. */

@@ -3,12 +3,12 @@ import { bySpan, type EventReading, type Span, type Words } from '../../model/in
 import { type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import type { Context } from '../context.js'
 import { dateFor } from '../dates/index.js'
+import { actorToken } from './actor-token.js'
 import { type Attribute, isAnnouncing, settingOf } from './announcement.js'
 import { saidByAt, statementsAround } from './attribution.js'
 import type { Candidate } from './candidate.js'
 import type { EventInputs } from './inputs.js'
 import type { Parties, Party } from './parties.js'
-import { actorToken } from './roles.js'
 import { clauseSpan, contextsOf, placeOf, reasonOf } from './surroundings.js'
 
 const spanOf = (token: Token): Span => ({ start: token.start, end: token.end })

@@ -15,8 +15,8 @@ import {
 import type { Context } from '../context.js'
 import { lemmaOf } from '../ties/index.js'
 import { saidByAt } from './attribution.js'
+import { negationOf } from './clause-mood.js'
 import type { EventInputs } from './inputs.js'
-import { negationOf } from './modality.js'
 import type { Parties } from './parties.js'
 
 interface Row {

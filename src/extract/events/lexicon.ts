@@ -69,7 +69,6 @@ const FLAGS = [
   'need-two',
   'civil',
   'armed',
-  'only-person',
   'only-state',
   'gov-only',
   'one-sided',

@@ -4,9 +4,11 @@
  */
 import type { Modality } from '../../model/index.js'
 import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { chainClass, isSetting, OF_CLASS } from './chain-class.js'
+import { chainNounBefore } from './chain-noun.js'
+import { clauseMood, NEGATIONS, noLonger, stronger } from './clause-mood.js'
 import { forSubject } from './for-clause.js'
 import { type ChainClass, eventLexicon } from './lexicon.js'
-import { chainNounBefore, isPassiveVerb } from './roles.js'
 
 export interface Mood {
   readonly modality: Modality
@@ -25,124 +27,7 @@ export interface Mood {
   readonly generic: boolean
 }
 
-const STRENGTH: readonly Modality[] = [
-  'actual',
-  'announced',
-  'planned',
-  'ordered',
-  'threatened',
-  'demanded',
-  'hypothetical',
-  'alleged',
-  'negated',
-  'denied',
-]
-const stronger = (a: Modality, b: Modality): Modality => (STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a)
-
-const OF_CLASS: Readonly<Partial<Record<ChainClass, Modality>>> = {
-  commit: 'announced',
-  decide: 'announced',
-  agree: 'announced',
-  plan: 'planned',
-  order: 'ordered',
-  demand: 'demanded',
-  threat: 'threatened',
-  refuse: 'negated',
-  deny: 'denied',
-  accuse: 'alleged',
-  negate: 'negated',
-  consider: 'hypothetical',
-}
-
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'barely'])
 const IRREAL_MARKS = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest', 'once', 'provided'])
-
-export function negationOf(sentence: Sentence, token: Token): Token | undefined {
-  const own = childrenOf(sentence, token, 'advmod', 'neg').find((c) => NEGATIONS.has(c.form.toLowerCase()))
-  if (own !== undefined) return own
-  const subject = childOf(sentence, token, 'nsubj', 'nsubj:pass')
-  const none = subject && childrenOf(sentence, subject, 'det').find((d) => /^(no|neither)$/i.test(d.form))
-  if (none !== undefined) return none
-  if (subject !== undefined && /^(nobody|none|nothing)$/i.test(subject.form)) return subject
-  const object = childOf(sentence, token, 'obj')
-  return object && childrenOf(sentence, object, 'det').find((d) => /^no$/i.test(d.form))
-}
-
-function noLonger(sentence: Sentence, token: Token): Token | undefined {
-  return childrenOf(sentence, token, 'advmod').find(
-    (c) =>
-      /^longer$|^anymore$/i.test(c.form) &&
-      (c.form.toLowerCase() === 'anymore' ||
-        childrenOf(sentence, c).some((n) => /^no$/i.test(n.form)) ||
-        sentence.tokens[c.i - 1]?.form.toLowerCase() === 'no'),
-  )
-}
-
-interface Clause {
-  readonly modality: Modality
-  readonly cues: readonly Token[]
-  readonly negated: boolean
-  readonly future: boolean
-  readonly conditional: boolean
-}
-
-/** Auxiliaries, negation and hedges of one predicate. */
-function clauseMood(sentence: Sentence, token: Token): Clause {
-  const { modals, hedges } = eventLexicon()
-  let modality: Modality = 'actual'
-  const cues: Token[] = []
-  let future = false
-  let conditional = false
-  for (const aux of childrenOf(sentence, token, 'aux')) {
-    const kind = modals.get(aux.lemma.toLowerCase()) ?? modals.get(aux.form.toLowerCase())
-    const would = aux.form.toLowerCase() === 'would' || aux.form.toLowerCase() === "'d"
-    if (kind === undefined && !would) continue
-    cues.push(aux)
-    if (would) conditional = true
-    else if (kind === 'announced') {
-      modality = stronger(modality, 'announced')
-      future = true
-    } else if (kind === 'hypothetical') modality = stronger(modality, 'hypothetical')
-    else if (kind === 'demanded') modality = stronger(modality, 'demanded')
-  }
-  for (const adverb of childrenOf(sentence, token, 'advmod')) {
-    if (hedges.get(adverb.lemma.toLowerCase()) === 'alleged') {
-      modality = stronger(modality, 'alleged')
-      cues.push(adverb)
-    }
-    if (/^(maybe|perhaps|possibly|potentially)$/i.test(adverb.form)) {
-      modality = stronger(modality, 'hypothetical')
-      cues.push(adverb)
-    }
-  }
-  const not = negationOf(sentence, token)
-  if (not !== undefined) cues.push(not)
-  return { modality, cues, negated: not !== undefined, future, conditional }
-}
-
-function chainClass(sentence: Sentence, token: Token): ChainClass | undefined {
-  const { chainVerbs, chainNouns } = eventLexicon()
-  if (token.upos === 'NOUN') return chainNouns.get(token.lemma.toLowerCase())
-  const lemma = token.lemma.toLowerCase()
-  if (token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADJ') {
-    if (
-      lemma === 'call' &&
-      !childrenOf(sentence, token, 'obl').length &&
-      !childrenOf(sentence, token, 'advcl').some((c) => forSubject(sentence, c) !== undefined) &&
-      !childrenOf(sentence, token, 'xcomp', 'ccomp').length
-    )
-      return undefined
-    if (
-      (lemma === 'set' || lemma === 'expect') &&
-      !isPassiveVerb(sentence, token) &&
-      token.upos === 'VERB' &&
-      lemma === 'set'
-    )
-      return undefined
-    return chainVerbs.get(lemma)
-  }
-  return undefined
-}
 
 /** Reads the mood of an act whose trigger heads `start` (a verb, or a noun that tells the act). */
 export function moodOf(sentence: Sentence, start: Token): Mood {
@@ -295,17 +180,4 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     ...(conditional === undefined ? {} : { conditional }),
     generic,
   }
-}
-
-const SETTING = new Set(['after', 'following', 'since', 'amid', 'during', 'at', 'despite'])
-
-/** "after the talks, X announced ...": the occasion of an announcement is not what is announced. */
-function isSetting(sentence: Sentence, noun: Token, head: Token): boolean {
-  const preposition = childrenOf(sentence, noun, 'case')[0]?.form.toLowerCase()
-  return (
-    preposition !== undefined &&
-    SETTING.has(preposition) &&
-    chainClass(sentence, head) !== undefined &&
-    !clauseMood(sentence, head).future
-  )
 }

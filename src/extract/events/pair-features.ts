@@ -7,7 +7,7 @@ import { ancestors, childrenOf, headOf, headOfSpan, relation, type Sentence, typ
 import { lemmaOf } from '../ties/index.js'
 import { eventLexicon } from './lexicon.js'
 import type { CodedEvent } from './plover-view.js'
-import { prepositionOf } from './roles.js'
+import { prepositionOf } from './preposition.js'
 
 /** How well an event's sides fit the two phrases: 4 both in place, 2 one, less when turned round. */
 function fitOf(event: CodedEvent, source: Span | undefined, target: Span | undefined): number {

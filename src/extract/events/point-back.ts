@@ -3,11 +3,11 @@ import type { EventReading, Words } from '../../model/index.js'
 import type { Sentence, Token } from '../../text/index.js'
 import type { Context } from '../context.js'
 import { dateFor } from '../dates/index.js'
+import { actorToken } from './actor-token.js'
 import { type Pointing, pointingOf, settingOf } from './announcement.js'
 import type { Candidate } from './candidate.js'
 import type { EventInputs } from './inputs.js'
 import type { Parties } from './parties.js'
-import { actorToken } from './roles.js'
 
 /** How many sentences back a measure may lie. */
 const REACH = 3

@@ -3,7 +3,7 @@ import type { RefusalReading } from '../../model/index.js'
 import { ancestors, relation } from '../../text/index.js'
 import { type Candidate, refuse } from './candidate.js'
 import type { Parties, Party } from './parties.js'
-import { prepositionOf } from './roles.js'
+import { prepositionOf } from './preposition.js'
 
 const NEEDS_RECIPIENT = new Set([
   'ACCUSE',

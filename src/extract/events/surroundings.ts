@@ -13,7 +13,7 @@ import {
 import { lemmaOf } from '../ties/index.js'
 import { eventLexicon } from './lexicon.js'
 import type { Parties } from './parties.js'
-import { prepositionOf } from './roles.js'
+import { prepositionOf } from './preposition.js'
 
 const CLAUSAL = new Set(['advcl', 'ccomp', 'acl:relcl', 'parataxis', 'conj'])
 

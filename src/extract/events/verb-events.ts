@@ -5,8 +5,10 @@ import { type Act, actOf, isMetaphor } from './act.js'
 import { type Arguments, argumentsOf } from './arguments.js'
 import { type Candidate, refuse, type TieFinding } from './candidate.js'
 import { type Mood, moodOf } from './modality.js'
+import { objectOfVerb } from './object-of-verb.js'
 import type { Parties } from './parties.js'
-import { infinitiveOf, isPassiveVerb, objectOfVerb } from './roles.js'
+import { isPassiveVerb } from './passive.js'
+import { infinitiveOf } from './roles.js'
 
 const HOSTILE: readonly PloverType[] = [
   'SANCTION',

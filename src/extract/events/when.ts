@@ -1,9 +1,12 @@
 /** The conditions of a frame (`when` in `lexicon/events/verbs.json`) tested on a verb in its tree. */
 import { childOf, childrenOf, type Sentence, subjectOf, type Token } from '../../text/index.js'
 import { joinedLemma, lemmaOf } from '../ties/index.js'
+import { actorToken } from './actor-token.js'
 import { inClass } from './lexicon.js'
+import { objectOfVerb } from './object-of-verb.js'
 import type { Parties } from './parties.js'
-import { actorToken, contentClause, infinitiveOf, objectOfVerb, prepositionOf, roleTokens } from './roles.js'
+import { prepositionOf } from './preposition.js'
+import { contentClause, infinitiveOf, roleTokens } from './roles.js'
 
 /** Is the phrase's head, or the noun it is a kind of, in the class? `@actor`, `@state`, `@org` ask for an entity. */
 export function headIs(sentence: Sentence, token: Token, name: string, parties: Parties): boolean {

@@ -1,0 +1,82 @@
+/** The direct object of a verb, also where the tree hung it elsewhere: relative clauses, particles, loose phrases. */
+import { childOf, childrenOf, headOf, objectOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { eventLexicon } from './lexicon.js'
+import { isPassiveVerb } from './passive.js'
+
+/** Direct object, also of "the sanctions that Y placed on X" (the noun before) and of coordinated verbs that share one. */
+export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
+  const nouns = childrenOf(sentence, verb, 'obj').filter((o) => o.upos !== 'PRON')
+  const object = nouns[0] ?? objectOf(sentence, verb)
+  const finite =
+    verb.deprel === 'compound' ? verb.xpos.startsWith('VB') : verb.deprel === 'amod' && /^VB[DPZ]$/.test(verb.xpos)
+  const split = finite ? headOf(sentence, verb) : undefined
+  if (object === undefined && split !== undefined && split.i > verb.i) return split
+  if (object !== undefined && !(object.upos === 'PRON' && /^(that|which|whom|who)$/i.test(object.form))) return object
+  if (verb.deprel === 'acl:relcl' || object !== undefined) {
+    const relative = childOf(sentence, verb, 'nsubj', 'nsubj:pass')
+    const head = headOf(sentence, verb)
+    if (relative !== undefined && !/^(that|which|who)$/i.test(relative.form) && head !== undefined) return head
+  }
+  if (object !== undefined) return undefined
+  return (
+    childOf(sentence, verb, 'iobj') ??
+    afterParticle(sentence, verb) ??
+    nextPhrase(sentence, verb) ??
+    phraseBeforeSubject(sentence, verb)
+  )
+}
+
+/**
+ * The bare noun phrase right after an active verb that has no object: the tree hung it elsewhere ("its decision to cut
+ * [aid to Y]" as a second complement of "decision").
+ */
+function nextPhrase(sentence: Sentence, verb: Token): Token | undefined {
+  if (
+    !/^VB[DGPZ]?$/.test(verb.xpos) ||
+    isPassiveVerb(sentence, verb) ||
+    childOf(sentence, verb, 'ccomp', 'xcomp') !== undefined
+  )
+    return undefined
+  const first = sentence.tokens[verb.i + 1]
+  if (first === undefined || !/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(first.upos)) return undefined
+  let at = first
+  for (let step = 0; step < 6; step++) {
+    const up = sentence.tokens[at.head]
+    if (up === undefined || up.i <= verb.i || up.i - verb.i > 8 || !/^(NOUN|PROPN)$/.test(up.upos)) break
+    at = up
+  }
+  if (!/^(NOUN|PROPN)$/.test(at.upos) || at.head === verb.i || childOf(sentence, at, 'case', 'cop') !== undefined)
+    return undefined
+  return /^(nmod|obj|conj|dep|obl|obl:unmarked|nmod:unmarked|appos|compound)$/.test(at.deprel) ? at : undefined
+}
+
+/** "the sanctions the bank placed on him": the noun before the subject, when the clause was not seen as a relative one. */
+function phraseBeforeSubject(sentence: Sentence, verb: Token): Token | undefined {
+  if (
+    !/^(ccomp|acl|dep|parataxis|advcl)$/.test(relation(verb)) ||
+    isPassiveVerb(sentence, verb) ||
+    childOf(sentence, verb, 'mark') !== undefined
+  )
+    return undefined
+  const subject = childOf(sentence, verb, 'nsubj')
+  if (subject === undefined || subject.upos === 'PRON') return undefined
+  const first = Math.min(subject.i, ...childrenOf(sentence, subject).map((c) => c.i))
+  const before = sentence.tokens[first - 1]
+  return before?.upos === 'NOUN' && childOf(sentence, before, 'case') !== undefined ? before : undefined
+}
+
+/** "handed over their rifles": the particle was taken for a preposition. */
+function afterParticle(sentence: Sentence, verb: Token): Token | undefined {
+  const particle = particleAsCase(sentence, verb)
+  return particle && headOf(sentence, particle)
+}
+
+/** The next word when it makes a known phrasal verb but hangs on the noun as a preposition. */
+export function particleAsCase(sentence: Sentence, verb: Token): Token | undefined {
+  const next = sentence.tokens[verb.i + 1]
+  if (next === undefined || next.deprel !== 'case' || isPassiveVerb(sentence, verb)) return undefined
+  const key = `${verb.lemma.toLowerCase()}_${next.form.toLowerCase()}`
+  const { verbs, changeVerbs } = eventLexicon()
+  const noun = headOf(sentence, next)
+  return (verbs.has(key) || changeVerbs.has(key)) && noun?.head === verb.i ? next : undefined
+}
