@@ -7,7 +7,7 @@ import {
   type ReportVersion,
   type Span,
 } from '../model/index.js'
-import { codePoints } from './code-points.js'
+import { codePoints } from '../text/index.js'
 
 /** One report with its reading. */
 export interface Item {
@@ -46,7 +46,7 @@ const isNewer = (a: ReportVersion, b: ReportVersion): boolean =>
   a.version > b.version || (a.version === b.version && a.sha256 > b.sha256)
 
 function sourceOf({ report, reading }: Item): Source {
-  const points = codePoints(report.text)
+  const points = codePoints(report.text).fromUtf16
   return {
     report,
     reading,

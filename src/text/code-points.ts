@@ -1,4 +1,5 @@
 /** Converts between UTF-16 offsets, which JavaScript counts in, and Unicode code points, which most other tools count in. */
+import { partitionPoint } from '../model/index.js'
 
 /** Offset conversion for one text; costs memory only for characters outside the Basic Multilingual Plane. */
 export interface CodePoints {
@@ -24,16 +25,7 @@ export function codePoints(text: string): CodePoints {
     if (low >= 0xdc00 && low <= 0xdfff) pairs.push(i++)
   }
   const at = Float64Array.from(pairs)
-  const count = (isBefore: (index: number) => boolean) => {
-    let low = 0
-    let high = at.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(middle)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const count = (isBefore: (index: number) => boolean) => partitionPoint(at.length, isBefore)
   const limit = (x: number, max: number) => Math.max(0, Math.min(x, max))
   const length = text.length - at.length
   return {

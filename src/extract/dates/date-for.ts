@@ -1,5 +1,5 @@
 /** Which date tells when a verb's (or an event noun's) act took place. */
-import type { DateExpression } from '../../model/index.js'
+import { type DateExpression, partitionPoint } from '../../model/index.js'
 import { childOf, childrenOf, clauseOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Context } from '../context.js'
 import { topOf } from './span-head.js'
@@ -33,16 +33,8 @@ export function dateFor(
   return best
 }
 
-function firstFrom(dates: readonly DateExpression[], offset: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (dates: readonly DateExpression[], offset: number): number =>
+  partitionPoint(dates.length, (i) => (dates[i]?.start ?? 0) < offset)
 
 /** A date or time, known or open (`on Tuesday` in an undated report); not `now` or `recently`. */
 const isCalendar = (date: DateExpression): boolean =>

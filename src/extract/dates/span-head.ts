@@ -1,18 +1,12 @@
 /** The top token of a span, found without a walk over the whole sentence. */
+import { partitionPoint } from '../../model/index.js'
 import type { Sentence, Token } from '../../text/index.js'
 
 /** Tokens that overlap `[start, end)`, punctuation left out. */
 export function tokensOver(sentence: Sentence, start: number, end: number): readonly Token[] {
   const { tokens } = sentence
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
   const found: Token[] = []
-  for (let i = low; i < tokens.length; i++) {
+  for (let i = partitionPoint(tokens.length, (k) => (tokens[k]?.end ?? 0) <= start); i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || token.start >= end) break
     if (token.upos !== 'PUNCT') found.push(token)

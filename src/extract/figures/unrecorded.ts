@@ -1,5 +1,5 @@
 /** Quantities that a ledger of claims has no use for: lengths of time, ages, `the two sides`. Each answer says why. */
-import type { DateExpression } from '../../model/index.js'
+import { type DateExpression, partitionPoint } from '../../model/index.js'
 import type { Sentence } from '../../text/index.js'
 import type { MeasuredFigure } from './measured.js'
 
@@ -46,13 +46,6 @@ export function unrecorded(
 }
 
 function isInDate(dates: readonly DateExpression[], figure: MeasuredFigure): boolean {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle]?.end ?? 0) <= figure.start) low = middle + 1
-    else high = middle
-  }
-  const date = dates[low]
+  const date = dates[partitionPoint(dates.length, (i) => (dates[i]?.end ?? 0) <= figure.start)]
   return date !== undefined && date.start < figure.end
 }

@@ -1,5 +1,12 @@
 /** Who and what is named, described or pronounced in the report. */
-import { bySpan, type DateExpression, type Entity, type Mention, type RefusalReading } from '../../model/index.js'
+import {
+  bySpan,
+  type DateExpression,
+  type Entity,
+  type Mention,
+  partitionPoint,
+  type RefusalReading,
+} from '../../model/index.js'
 import type { Context } from '../context.js'
 import { linkAppositions } from './appositions.js'
 import { type Candidate, type NameFound, type NominalFound, spanOf } from './candidate.js'
@@ -156,14 +163,7 @@ function ownerOf(found: NominalFound, resolver: NameResolver, history: History, 
 function quotedAt(context: Context): (offset: number) => boolean {
   const outer = context.analysis.quotations.filter((q) => q.depth === 0 && !q.short)
   return (offset) => {
-    let low = 0
-    let high = outer.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((outer[middle]?.start ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    const before = outer[low - 1]
+    const before = outer[partitionPoint(outer.length, (i) => (outer[i]?.start ?? 0) <= offset) - 1]
     return before !== undefined && offset < before.end
   }
 }

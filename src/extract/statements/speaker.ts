@@ -1,5 +1,5 @@
 /** The speaker of an attribution as an entity of the report. */
-import type { Entity, Mention, Span } from '../../model/index.js'
+import { type Entity, type Mention, partitionPoint, type Span } from '../../model/index.js'
 import { childrenOf, hasRelation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import type { Attribution } from './attribution.js'
 import { isNamelessKind } from './circumstance-words.js'
@@ -82,13 +82,5 @@ export function mentionFinder(mentions: readonly Mention[]): MentionFinder {
   }
 }
 
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (mentions: readonly Mention[], offset: number): number =>
+  partitionPoint(mentions.length, (i) => (mentions[i]?.start ?? 0) < offset)

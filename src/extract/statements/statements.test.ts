@@ -61,10 +61,13 @@ describe('the speaker, the cue and the words', () => {
       { speaker: 'the king', medium: 'televised address' },
     ],
     [
-      'Speaking at a closed-door meeting with officers in Quito, Mora declared that the treaty was over.',
+      'At a closed-door meeting of the cabinet, Mora declared that the treaty was over.',
       { speaker: 'Mora', medium: 'closed-door meeting' },
     ],
-    ['President Mora’s announcement, shared on X, stunned the region.', { speaker: 'President Mora', medium: 'X' }],
+    [
+      'The prime minister’s statement, posted on X, calmed the markets.',
+      { speaker: 'The prime minister', medium: 'X' },
+    ],
     [
       'A report, obtained by journalists with access to the ministry, which claims that wheat output fell, was leaked.',
       { speaker: 'A report' },

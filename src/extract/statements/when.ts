@@ -1,5 +1,5 @@
 /** When it was said: the date of the saying, not one that belongs to what is said. */
-import type { DateExpression } from '../../model/index.js'
+import { type DateExpression, partitionPoint } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { dateFor } from '../dates/index.js'
 import type { Attribution } from './attribution.js'
@@ -31,13 +31,5 @@ export function dateOf(context: Context, dates: readonly DateExpression[], a: At
   return best
 }
 
-function firstIn(dates: readonly DateExpression[], offset: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((dates[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstIn = (dates: readonly DateExpression[], offset: number): number =>
+  partitionPoint(dates.length, (i) => (dates[i]?.start ?? 0) < offset)

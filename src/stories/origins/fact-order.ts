@@ -3,7 +3,7 @@
  * order. Independent reports of one event share its facts with all others, and order them each in its own way.
  */
 import { byEvidence, type Evidence } from '../../model/index.js'
-import { codePoints } from '../code-points.js'
+import { codePoints } from '../../text/index.js'
 import { contentStems } from '../words/words.js'
 import type { Body } from './body.js'
 import type { Link } from './shared-text.js'
@@ -135,7 +135,7 @@ function inOrder(
 function linkOf(a: Body, b: Body, chain: Chain): Link {
   const [first, second, flip] = a.report.id < b.report.id ? [a, b, false] : [b, a, true]
   const of = (body: Body, side: (p: Pair) => Sentence): Evidence[] => {
-    const points = codePoints(body.report.text)
+    const points = codePoints(body.report.text).fromUtf16
     return chain.pairs.map(side).map(({ start, end }) => ({
       report: body.report.id,
       version: body.report.version,

@@ -3,7 +3,7 @@
  * reported" in the opening. They are joined with that source's own report and with each other.
  */
 import { byEvidence, type Evidence } from '../../model/index.js'
-import { codePoints } from '../code-points.js'
+import { codePoints } from '../../text/index.js'
 import { containment, contentStems, keyOf } from '../words/words.js'
 import type { Body } from './body.js'
 import type { Link } from './shared-text.js'
@@ -126,7 +126,7 @@ function linkOf(bodies: readonly Body[], a: Credit, b: Credit): Link[] {
 
 function evidenceOf({ report }: Body, { start, end }: Credit): Evidence | undefined {
   if (end <= start) return undefined
-  const points = codePoints(report.text)
+  const points = codePoints(report.text).fromUtf16
   const quote = report.text.slice(start, end)
   return { report: report.id, version: report.version, start: points(start), end: points(end), quote, role: 'speaker' }
 }

@@ -1,6 +1,6 @@
 /** Reports that share text: copies, cuts and light rewrites of one piece. */
 import { byEvidence, byText, type Evidence, type Origin } from '../../model/index.js'
-import { codePoints } from '../code-points.js'
+import { codePoints } from '../../text/index.js'
 import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
 import type { Body } from './body.js'
@@ -99,7 +99,7 @@ function longestRun(body: Body, s: Shingled, shared: readonly number[]): Evidenc
   const start = s.words[best.from]?.start
   const end = s.words[best.to - 1]?.end
   if (start === undefined || end === undefined) return undefined
-  const points = codePoints(body.report.text)
+  const points = codePoints(body.report.text).fromUtf16
   const { report } = body
   return {
     report: report.id,

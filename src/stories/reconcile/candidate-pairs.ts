@@ -2,6 +2,7 @@
  * Pairs worth comparing among many: those that share one of their rarer words. Keeps the work near linear where
  * thousands of reports tell one story.
  */
+import { DisjointSets } from '../words/disjoint-sets.js'
 
 /** Words carried by more members than this are passed over, except where a member has nothing rarer. */
 const COMMON = 60
@@ -38,4 +39,21 @@ export function visitPairs(words: readonly ReadonlySet<string>[], visit: (i: num
       }
     }
   })
+}
+
+/** Groups of what is the same, directly or by way of others; only members that share a telling word are compared. */
+export function joinAlike<T extends { readonly concepts: ReadonlySet<string> }>(
+  members: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+): T[][] {
+  const sets = new DisjointSets(members.length)
+  visitPairs(
+    members.map((m) => m.concepts),
+    (i, j) => {
+      const a = members[i]
+      const b = members[j]
+      if (a && b && isSame(a, b)) sets.join(i, j)
+    },
+  )
+  return sets.groups().map((g) => g.flatMap((i) => members[i] ?? []))
 }

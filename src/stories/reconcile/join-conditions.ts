@@ -2,9 +2,8 @@
 import { byText, type ConditionReading } from '../../model/index.js'
 import type { Source } from '../item.js'
 import { conceptsOf } from '../words/concepts.js'
-import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
-import { visitPairs } from './candidate-pairs.js'
+import { joinAlike } from './candidate-pairs.js'
 import { directionOf } from './event-members.js'
 
 export interface ConditionMember {
@@ -59,17 +58,7 @@ const byPlace = (a: ConditionMember, b: ConditionMember): number =>
   byText(a.source.report.id, b.source.report.id) || a.condition.at.start - b.condition.at.start || a.index - b.index
 
 export function joinConditions(members: readonly ConditionMember[]): ConditionMember[][] {
-  const sorted = [...members].sort(byPlace)
-  const sets = new DisjointSets(sorted.length)
-  visitPairs(
-    sorted.map((m) => m.concepts),
-    (i, j) => {
-      const a = sorted[i]
-      const b = sorted[j]
-      if (a && b && isSame(a, b)) sets.join(i, j)
-    },
-  )
-  return sets.groups().map((g) => g.flatMap((i) => sorted[i] ?? []))
+  return joinAlike([...members].sort(byPlace), isSame)
 }
 
 function isSame(a: ConditionMember, b: ConditionMember): boolean {

@@ -2,8 +2,7 @@
 import { byText, type DayRange, type Span, type StatementReading, type When } from '../../model/index.js'
 import type { Source } from '../item.js'
 import { conceptsOf, sharedSense } from '../words/concepts.js'
-import { DisjointSets } from '../words/disjoint-sets.js'
-import { visitPairs } from './candidate-pairs.js'
+import { joinAlike } from './candidate-pairs.js'
 import type { Cast } from './cast.js'
 import { looseDate, whenOf } from './clock.js'
 
@@ -71,17 +70,7 @@ const byPlace = (a: StatementMember, b: StatementMember): number =>
   a.index - b.index
 
 export function joinStatements(members: readonly StatementMember[]): StatementMember[][] {
-  const sorted = [...members].sort(byPlace)
-  const sets = new DisjointSets(sorted.length)
-  visitPairs(
-    sorted.map((m) => m.concepts),
-    (i, j) => {
-      const a = sorted[i]
-      const b = sorted[j]
-      if (a && b && isSame(a, b)) sets.join(i, j)
-    },
-  )
-  return sets.groups().map((g) => g.flatMap((i) => sorted[i] ?? []))
+  return joinAlike([...members].sort(byPlace), isSame)
 }
 
 function isSame(a: StatementMember, b: StatementMember): boolean {

@@ -27,7 +27,7 @@ export function figureSection(d: Dossier): Section {
 }
 
 function figureWhat(f: FigureRow): Line {
-  // A scope such as "in the decade up to 2023" tells the period already.
+  // A scope such as "between 2011 and 2016" tells the period already.
   const when = /\d{4}/.test(f.scope ?? '') ? '' : dateText(f.period)
   const scope = f.scope === undefined ? '' : f.scope
   return joined(
