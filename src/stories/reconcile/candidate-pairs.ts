@@ -10,7 +10,7 @@ const COMMON = 60
 const LOOKUPS = 6
 
 /** Calls `visit` with i < j once for every pair that shares a rare word; small lists are compared whole. */
-export function visitPairs(words: readonly ReadonlySet<string>[], visit: (i: number, j: number) => void): void {
+function visitPairs(words: readonly ReadonlySet<string>[], visit: (i: number, j: number) => void): void {
   if (words.length <= 64) {
     for (let i = 0; i < words.length; i++) for (let j = i + 1; j < words.length; j++) visit(i, j)
     return
