@@ -3,9 +3,10 @@
  * lost; then the ledger's readings are reconciled into one revision.
  */
 import type { IngestResult, Problem } from '../ingest/index.js'
-import { type Ledger, LedgerError, type ReadReport, type Revision, readingKey, versionKey } from '../ledger/index.js'
+import { type Ledger, type ReadReport, type Revision, readingKey, versionKey } from '../ledger/index.js'
 import type { ReportVersion } from '../model/index.js'
 import type { Input, Parts } from './parts.js'
+import { latest, reconcile } from './reconcile.js'
 
 export interface RunOptions {
   readonly parts: Parts
@@ -85,12 +86,6 @@ const lastName = (path: string) => path.replace(/^.*[/\\]/, '')
 /** Lets signals and timers have their turn; reading itself never waits. */
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-async function latest(ledger: Ledger): Promise<Revision> {
-  const view = await ledger.view()
-  if (!view) throw new Error('a ledger always has a latest revision')
-  return view.revision
-}
-
 async function ingestOne(parts: Parts, input: Input): Promise<IngestResult> {
   try {
     return await parts.ingest(await input.bytes(), { name: input.name })
@@ -147,34 +142,5 @@ class Lots {
     this.added += this.waiting.length
     this.waiting = []
     this.since = this.now().getTime()
-  }
-}
-
-const TRIES = 5
-
-/**
- * Reconciles all readings of the ledger into a revision when some are not taken in yet. Ties and actors cross stories,
- * and a new report may join two of them, so the readings are taken whole.
- */
-async function reconcile(ledger: Ledger, { parts, now }: RunOptions): Promise<Revision> {
-  for (let attempt = 1; ; attempt++) {
-    const view = await ledger.view()
-    if (!view) throw new Error('a ledger always has a latest revision')
-    const pending = await view.pending()
-    if (pending.length === 0) return view.revision
-    const { last, reports } = await view.allReadings()
-    const what = `read ${pending.length} report${pending.length === 1 ? '' : 's'}`
-    try {
-      return await ledger.commit({
-        records: parts.reconcile(reports),
-        others: 'are withdrawn',
-        basedOn: view.revision.number,
-        readings: last,
-        at: now().toISOString(),
-        what,
-      })
-    } catch (error) {
-      if (!(error instanceof LedgerError) || error.trouble !== 'moved on' || attempt >= TRIES) throw error
-    }
   }
 }
