@@ -5,6 +5,7 @@
 import type { Directory } from '../actors/index.js'
 import type { RefusalReading } from '../model/index.js'
 import type { Analysis } from '../text/index.js'
+import type { TieRow } from './ties/index.js'
 
 export interface Context {
   readonly text: string
@@ -15,6 +16,8 @@ export interface Context {
   readonly datelinePlace?: string
   readonly outlet?: string
   readonly directory: Directory
+  /** Rows by which a user adds words to the kinds of ties. */
+  readonly ties?: readonly TieRow[]
 }
 
 /** Findings of one extractor, with the candidates it refused. */

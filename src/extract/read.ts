@@ -8,18 +8,28 @@ import { findEvents } from './events/index.js'
 import { findFigures } from './figures/index.js'
 import { findMentions } from './mentions/index.js'
 import { findStatements } from './statements/index.js'
+import type { TieRow } from './ties/index.js'
 
 /** Name and version of the rules; part of every reading, so that a new version reads again. */
 export const READER = 'rapport-en@1'
 
-/** Reads one report. A report that is marked unread gives an empty reading. */
-export function read(report: ReportVersion, language: Language, directory: Directory): Reading {
+/**
+ * Reads one report. A report that is marked unread gives an empty reading.
+ * @param ties rows of `readUserTies`, by which a user adds words to the kinds of ties
+ */
+export function read(
+  report: ReportVersion,
+  language: Language,
+  directory: Directory,
+  ties?: readonly TieRow[],
+): Reading {
   if (report.status === 'unread') return empty(report)
   const analysis = language.analyse(report.text, { leftOut: report.leftOut })
   const context: Context = {
     text: report.text,
     analysis,
     directory,
+    ...(ties === undefined || ties.length === 0 ? {} : { ties }),
     ...(/^\d{4}-\d\d-\d\d$/.test(report.published.edtf) ? { published: report.published.edtf } : {}),
     ...(report.dateline ? { datelinePlace: report.dateline.place } : {}),
     ...(report.outlet === undefined ? {} : { outlet: report.outlet }),

@@ -2,6 +2,7 @@
 import type { ClaimReading, ConditionReading, EventReading, RefusalReading } from '../../model/index.js'
 import { findConditions } from '../conditions/index.js'
 import type { Context, Found } from '../context.js'
+import { withTies } from '../ties/index.js'
 import { assemble } from './assemble.js'
 import type { Candidate } from './candidate.js'
 import { findClaims } from './claims.js'
@@ -88,6 +89,10 @@ let weakKnown: ReadonlySet<string> | undefined
 
 /** Finds every political event in the report, sorted by trigger. */
 export function findEvents(given: Context, inputs: EventInputs): FoundEvents {
+  return withTies(given.ties, () => eventsOf(given, inputs))
+}
+
+function eventsOf(given: Context, inputs: EventInputs): FoundEvents {
   const context = mendedContext(given)
   weakKnown ??= weakRules()
   const weak = weakKnown

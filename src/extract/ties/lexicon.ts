@@ -18,7 +18,8 @@ export interface TieRow {
   readonly verbs: readonly { readonly verbs: ReadonlySet<string>; readonly object: string }[]
 }
 
-interface RawRow {
+/** A row as files spell it. */
+export interface RawTieRow {
   readonly kind: string
   readonly nature: string
   readonly phrases?: readonly string[]
@@ -30,7 +31,8 @@ interface RawRow {
 
 const words = (list: string | undefined): string[] => (list ?? '').split(' ').filter((w) => w !== '')
 
-function toRow(raw: RawRow): TieRow {
+/** The row as it is matched. */
+export function toTieRow(raw: RawTieRow): TieRow {
   const kind = TIE_KINDS.find((k) => k === raw.kind)
   if (kind === undefined) throw new Error(`lexicon/ties: unknown tie kind "${raw.kind}"`)
   return {
@@ -48,9 +50,21 @@ function toRow(raw: RawRow): TieRow {
 }
 
 let known: readonly TieRow[] | undefined
+let added: readonly TieRow[] = []
 
-/** All rows, in the order of the file. */
+/** All rows: those a user added for this reading, then those of the package in the order of the file. */
 export function tieRows(): readonly TieRow[] {
-  known ??= (JSON.parse(readPackageFile('lexicon/ties/kinds.json')) as { rows: RawRow[] }).rows.map(toRow)
-  return known
+  known ??= (JSON.parse(readPackageFile('lexicon/ties/kinds.json')) as { rows: RawTieRow[] }).rows.map(toTieRow)
+  return added.length === 0 ? known : [...added, ...known]
+}
+
+/** Runs one reading with a user's rows before those of the package; afterwards they are gone again. */
+export function withTies<T>(rows: readonly TieRow[] | undefined, run: () => T): T {
+  const before = added
+  added = rows ?? before
+  try {
+    return run()
+  } finally {
+    added = before
+  }
 }
