@@ -1,38 +1,21 @@
-/** Gathers what all readings and the directory say of each actor, by key, and gives the actor records. */
-import type { Directory, DirectoryEntry } from '../../actors/index.js'
-import {
-  ACTOR_TYPES,
-  type Actor,
-  byEvidence,
-  byText,
-  type Entity,
-  type Evidence,
-  recordId,
-  SECTORS,
-  sortedUnique,
-} from '../../model/index.js'
+/** Gathers what the readings of one story say of each actor, by key, and gives its share of the actor records. */
+import { byText, type Entity, type Evidence, recordId } from '../../model/index.js'
 import type { Source } from '../item.js'
-import { keyOf } from '../words/words.js'
-
-interface Gathered {
-  readonly key: string
-  readonly names: Map<string, number>
-  readonly types: Set<string>
-  readonly countries: Set<string>
-  readonly sectors: Set<string>
-  readonly members: Set<string>
-  readonly offices: Map<string, { title: string; of: string; former: boolean; evidence: Evidence[] }>
-}
+import type { Share } from '../share.js'
+import { type Gathered, nameFor, officeFact, soleOf } from './fold-actor.js'
+import type { KnownActors } from './known-actors.js'
 
 const actorId = (key: string): string => recordId('actor', key)
 
-/** What reconciling asks of the directory. */
-export type KnownActors = Pick<Directory, 'entry'>
+interface Noted extends Gathered {
+  /** Evidence of each office, by its fact. */
+  readonly offices: Map<string, Evidence[]>
+}
 
-/** All actors of all stories. Filling it in another order gives the same records. */
+/** The actors of one story. Filling it in another order gives the same shares. */
 export class ActorBook {
   readonly #directory: KnownActors
-  readonly #all = new Map<string, Gathered>()
+  readonly #all = new Map<string, Noted>()
   readonly #keyById = new Map<string, string>()
 
   constructor(directory: KnownActors) {
@@ -50,32 +33,18 @@ export class ActorBook {
     if (entity.sector !== undefined) actor.sectors.add(entity.sector)
     if (memberOf !== undefined && memberOf !== key) actor.members.add(memberOf)
     for (const office of entity.offices) {
-      const at = `${office.title}\n${office.of}\n${office.former === true}`
-      const known = actor.offices.get(at) ?? {
-        title: office.title,
-        of: office.of,
-        former: office.former === true,
-        evidence: [],
-      }
-      known.evidence.push(source.evidence(office.at, 'name'))
-      actor.offices.set(at, known)
+      const fact = officeFact(office.title, office.of, office.former === true)
+      actor.offices.set(fact, [...(actor.offices.get(fact) ?? []), source.evidence(office.at, 'name')])
     }
     return actorId(key)
   }
 
   /** Notes the state with an ISO-3 code, whether or not a report names it. */
   state(country: string): string {
-    const key = `state:${country}`
-    const actor = this.#at(key)
-    const entry = this.#directory.entry(key)
-    actor.names.set(entry?.name ?? country, 0)
+    const actor = this.#at(`state:${country}`)
     actor.types.add('state')
     actor.countries.add(country)
-    return actorId(key)
-  }
-
-  keyOf(id: string): string | undefined {
-    return this.#keyById.get(id)
+    return actorId(actor.key)
   }
 
   countryOf(id: string): string | undefined {
@@ -90,27 +59,27 @@ export class ActorBook {
     return actor ? nameFor(actor, this.#directory.entry(actor.key)) : id
   }
 
-  /** The records of the given actors and of what they belong to. */
-  records(used: ReadonlySet<string>): Actor[] {
+  /** What the story tells of the given actors and of what they belong to. */
+  shares(used: Iterable<string>): Share[] {
     const wanted = new Set(used)
-    const queue = [...used]
+    const queue = [...wanted]
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       const actor = this.#all.get(this.#keyById.get(id) ?? '')
-      const parent = actor && this.#memberOf(actor)
-      if (parent === undefined) continue
-      const parentId = this.#noted(parent)
-      if (parentId !== undefined && !wanted.has(parentId)) {
+      for (const parent of actor ? this.#parentsOf(actor) : []) {
+        const parentId = actorId(parent)
+        if (wanted.has(parentId)) continue
+        this.#at(parent)
         wanted.add(parentId)
         queue.push(parentId)
       }
     }
     return [...wanted].sort(byText).flatMap((id) => {
       const actor = this.#all.get(this.#keyById.get(id) ?? '')
-      return actor ? [this.#record(id, actor)] : []
+      return actor ? this.#sharesOf(id, actor) : []
     })
   }
 
-  #at(key: string): Gathered {
+  #at(key: string): Noted {
     let actor = this.#all.get(key)
     if (!actor) {
       actor = {
@@ -128,62 +97,34 @@ export class ActorBook {
     return actor
   }
 
-  /** Id of a parent, which may stand in the directory only. */
-  #noted(key: string): string | undefined {
-    if (this.#all.has(key)) return actorId(key)
+  /** What an actor belongs to: as the directory has it, else as the reports say, where that is an actor too. */
+  #parentsOf(actor: Noted): string[] {
+    const known = this.#directory.entry(actor.key)?.memberOf
+    return (known === undefined ? [...actor.members] : [known]).filter((key) => key !== actor.key && this.#isActor(key))
+  }
+
+  #isActor(key: string): boolean {
+    if (this.#all.has(key)) return true
     const entry = this.#directory.entry(key)
-    if (!entry || entry.type === 'place') return undefined
-    const actor = this.#at(key)
-    actor.names.set(entry.name, 0)
-    actor.types.add(entry.type)
-    if (entry.country !== undefined) actor.countries.add(entry.country)
-    return actorId(key)
+    return entry !== undefined && entry.type !== 'place'
   }
 
-  #memberOf(actor: Gathered): string | undefined {
-    return this.#directory.entry(actor.key)?.memberOf ?? [...actor.members].sort(byText)[0]
-  }
-
-  #record(id: string, actor: Gathered): Actor {
-    const entry = this.#directory.entry(actor.key)
-    const name = nameFor(actor, entry)
-    const type = ACTOR_TYPES.find((t) => t === entry?.type || (entry === undefined && actor.types.has(t))) ?? 'other'
-    const country = entry?.country ?? soleOf(actor.countries)
-    const sector = SECTORS.find((s) => s === (entry?.sector ?? soleOf(actor.sectors)))
-    const parent = this.#memberOf(actor)
-    const parentId = parent === undefined ? undefined : this.#noted(parent)
-    const offices = [...actor.offices.entries()]
-      .sort(([a], [b]) => byText(a, b))
-      .map(([, { title, of, former, evidence }]) => ({
-        title,
-        of,
-        ...(former ? { to: '' } : {}),
-        evidence: [...new Map(evidence.map((e) => [`${e.report} ${e.start} ${e.end}`, e])).values()].sort(byEvidence),
-      }))
-    return {
-      kind: 'actor',
-      id,
-      name,
-      type,
-      ...(country !== undefined && country.length === 3 ? { country } : {}),
-      ...(sector === undefined ? {} : { sector }),
-      aliases: sortedUnique(actor.names.keys()).filter((n) => n !== name && n !== ''),
-      offices,
-      ...(parentId === undefined || parentId === id ? {} : { member_of: parentId }),
-    }
+  #sharesOf(of: string, actor: Noted): Share[] {
+    const told = (fact: string, count = 1): Share => ({ of, fact, count, order: '', content: '' })
+    return [
+      told(`key ${actor.key}`),
+      ...[...actor.names].map(([name, count]) => told(`name ${name}`, count)),
+      ...[...actor.types].map((type) => told(`type ${type}`)),
+      ...[...actor.countries].map((country) => told(`country ${country}`)),
+      ...[...actor.sectors].map((sector) => told(`sector ${sector}`)),
+      ...this.#parentsOf(actor).map((key) => told(`member ${key}`)),
+      ...[...actor.offices].flatMap(([fact, evidence]) =>
+        evidence.map((e): Share => ({ of, fact, count: 1, order: orderOf(e), content: JSON.stringify(e) })),
+      ),
+    ]
   }
 }
 
-const soleOf = (values: ReadonlySet<string>): string | undefined =>
-  values.size === 0 ? undefined : [...values].sort(byText)[0]
-
-/** The directory's name; of a person the fullest, of others the commonest and then the longest name. */
-function nameFor(actor: Gathered, entry: DirectoryEntry | undefined): string {
-  if (entry) return entry.name
-  const person = actor.types.has('person')
-  const words = (n: string) => (person ? keyOf(n).split(' ').length : 0)
-  const [best] = [...actor.names].sort(
-    ([a, m], [b, n]) => words(b) - words(a) || n - m || b.length - a.length || byText(a, b),
-  )
-  return best?.[0] ?? actor.key
-}
+/** Evidence in the order of reports and of places in them. */
+const orderOf = (e: Evidence): string =>
+  `${e.report} ${String(e.version).padStart(4, '0')} ${String(e.start).padStart(9, '0')} ${String(e.end).padStart(9, '0')}`

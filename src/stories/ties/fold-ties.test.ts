@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Modality, TieEffect } from '../../model/index.js'
-import { foldTies, pairOf, stateAfter } from './fold-ties.js'
+import { factsOf } from '../share.js'
+import { foldTie, type Placed, pairOf, stateAfter, tieShare } from './fold-ties.js'
 
 const event = (id: string, effect: TieEffect, edtf: string, modality: Modality = 'actual'): Event => ({
   kind: 'event',
@@ -16,6 +17,10 @@ const event = (id: string, effect: TieEffect, edtf: string, modality: Modality =
   stories: [],
 })
 const ends = { endOf: (actor: string) => actor }
+const fold = (placed: readonly Placed[]) => {
+  const facts = factsOf(placed.flatMap((p) => tieShare(p, ends) ?? []))
+  return foldTie('tie', facts.get('tie') ?? new Map())
+}
 
 describe('the state that an event leaves', () => {
   it.each<[TieEffect, Modality, TieEffect | undefined]>([
@@ -39,28 +44,22 @@ describe('a tie', () => {
       event('b', 'suspended', '2031-05-12'),
     ]
     for (const list of [events, [...events].reverse()]) {
-      const [tie] = foldTies(
-        list.map((e) => ({ event: e })),
-        ends,
-      )
+      const tie = fold(list.map((e) => ({ event: e })))
       expect(tie?.states.map((s) => s.state)).toEqual(['threatened', 'suspended', 'resumed'])
       expect(tie?.current).toBe('resumed')
     }
   })
 
   it('is not cut by a later threat', () => {
-    const [tie] = foldTies(
-      [{ event: event('a', 'resumed', '2031-03') }, { event: event('b', 'ended', '2031-05', 'threatened') }],
-      ends,
-    )
+    const tie = fold([
+      { event: event('a', 'resumed', '2031-03') },
+      { event: event('b', 'ended', '2031-05', 'threatened') },
+    ])
     expect(tie?.current).toBe('resumed')
   })
 
   it('orders an undated event by when it was told', () => {
-    const [tie] = foldTies(
-      [{ event: event('a', 'suspended', ''), told: 22411 }, { event: event('b', 'resumed', '2031-02') }],
-      ends,
-    )
+    const tie = fold([{ event: event('a', 'suspended', ''), told: 22411 }, { event: event('b', 'resumed', '2031-02') }])
     expect(tie?.current).toBe('suspended')
   })
 })

@@ -1,7 +1,8 @@
 /** Ties: for each pair and kind all events in the order of event time, each leaving a state. */
-import { byText, dayRange, type Event, type Modality, type Tie, type TieEffect } from '../../model/index.js'
+import { dayRange, type Event, type Modality, type Tie, type TieEffect } from '../../model/index.js'
 import { directionOf } from '../reconcile/event-members.js'
 import { endsOf } from '../reconcile/event-records.js'
+import { type Facts, type Share, STEP } from '../share.js'
 
 /** What the fold must know of an event beside its record. */
 export interface Placed {
@@ -28,51 +29,51 @@ export function stateAfter(event: Event): TieEffect | undefined {
   return directionOf(effect) === 'cut' ? 'threatened' : 'promised'
 }
 
-export function foldTies(events: readonly Placed[], ends: Ends): Tie[] {
-  const by = new Map<string, Placed[]>()
-  for (const placed of events) {
-    const id = placed.event.tie?.id
-    if (id === undefined || stateAfter(placed.event) === undefined) continue
-    by.set(id, [...(by.get(id) ?? []), placed])
-  }
-  return [...by.entries()].sort(([a], [b]) => byText(a, b)).flatMap(([id, list]) => tieOf(id, list, ends) ?? [])
+interface Step {
+  readonly between: [string, string]
+  readonly kind: Tie['tie_kind']
+  readonly state: Tie['states'][number]
 }
 
-function tieOf(id: string, list: readonly Placed[], ends: Ends): Tie | undefined {
-  const sorted = [...list].sort(byTime)
-  const first = sorted[0]?.event
-  if (!first?.tie) return undefined
-  const pair = pairOf(first, ends)
-  if (!pair) return undefined
-  const states = sorted.flatMap(({ event }) => {
-    const state = stateAfter(event)
-    const by = event.actors[0]
-    if (state === undefined || by === undefined) return []
-    return [
-      {
-        state,
-        from: event.when.edtf,
-        by,
-        event: event.id,
-        ...(event.condition === undefined ? {} : { condition: event.condition }),
-      },
-    ]
-  })
+/** What an event gives to its tie: the state that it leaves, placed in time; undefined when it leaves none. */
+export function tieShare({ event, told }: Placed, ends: Ends): Share | undefined {
+  const state = stateAfter(event)
+  const by = event.actors[0]
+  const between = pairOf(event, ends)
+  if (!event.tie || state === undefined || by === undefined || between === undefined) return undefined
+  const step: Step = {
+    between,
+    kind: event.tie.kind,
+    state: {
+      state,
+      from: event.when.edtf,
+      by,
+      event: event.id,
+      ...(event.condition === undefined ? {} : { condition: event.condition }),
+    },
+  }
+  const day = dayRange(event.when.edtf)?.from ?? told
+  const order = `${sortable(day)} ${event.id}`
+  return { of: event.tie.id, fact: STEP, count: 1, order, content: JSON.stringify(step) }
+}
+
+/** Days since 1970 so that their text sorts like their time; unknown days come first. */
+const sortable = (day: number | undefined): string =>
+  day === undefined ? '' : String(day + 10_000_000).padStart(9, '0')
+
+/** The tie to which these steps lead; undefined when there are none. */
+export function foldTie(id: string, facts: Facts): Tie | undefined {
+  const steps = (facts.get(STEP)?.contents ?? []).map((c): Step => JSON.parse(c))
+  const [first] = steps
+  if (!first) return undefined
+  const states = steps.map((s) => s.state)
   const done = states.filter((s) => !OPEN.has(s.state))
-  const current = (done.at(-1) ?? states.at(-1))?.state
-  if (current === undefined) return undefined
-  return { kind: 'tie', id, between: pair, tie_kind: first.tie.kind, states, current }
+  const current = (done.at(-1) ?? states.at(-1))?.state ?? first.state.state
+  return { kind: 'tie', id, between: first.between, tie_kind: first.kind, states, current }
 }
 
 /** Both ends of an event's tie, in the order of their ids. */
 export function pairOf(event: Event, ends: Ends): [string, string] | undefined {
   const pair = endsOf(event.actors, event.recipients, (id) => ends.endOf(id), event.tie?.kind)
   return pair && (pair[0] < pair[1] ? pair : [pair[1], pair[0]])
-}
-
-function byTime(a: Placed, b: Placed): number {
-  const at = (p: Placed) => dayRange(p.event.when.edtf)?.from ?? p.told ?? Number.NEGATIVE_INFINITY
-  const x = at(a)
-  const y = at(b)
-  return (x === y ? 0 : x - y) || byText(a.event.id, b.event.id)
 }
