@@ -17,7 +17,7 @@ import {
   sha256,
 } from '../../model/index.js'
 import type { Item } from '../item.js'
-import type { KnownActors } from '../reconcile/actor-book.js'
+import type { KnownActors } from '../reconcile/known-actors.js'
 
 export interface Draft {
   readonly id: string
