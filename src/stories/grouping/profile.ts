@@ -1,9 +1,9 @@
 /** What of a report tells which story it belongs to: its words, names, numbers and dates, and who acts on whom. */
-import { byText, type Reading, type ReportVersion } from '../../model/index.js'
-import { entityCountry } from '../entity-country.js'
+import type { Reading, ReportVersion } from '../../model/index.js'
 import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
 import { type Word, wordsOf } from '../words/words.js'
+import { actsOf } from './acts.js'
 
 export interface Told {
   readonly report: ReportVersion
@@ -73,16 +73,6 @@ function profileOf({ report, reading }: Told, words: readonly Word[], names: Rea
   return { id: report.id, published: report.published.edtf, terms, marks, ...actsOf(reading) }
 }
 
-/** States by how often they or theirs are spoken of. */
-function statesNamed(reading: Reading): string[] {
-  const counts = new Map<string, number>()
-  for (const m of reading.mentions) {
-    const country = entityCountry(reading, m.entity)
-    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
-  }
-  return [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b)).map(([country]) => country)
-}
-
 /** Terms of a stretch by itself, every word alike. */
 export function termsOf(words: readonly Word[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
@@ -92,26 +82,4 @@ export function termsOf(words: readonly Word[]): ReadonlyMap<string, number> {
     counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   return counts
-}
-
-function actsOf(reading: Reading | undefined): { pairs: string[]; acts: Set<string> } {
-  const pairs = new Map<string, number>()
-  const acts = new Set<string>()
-  const country = (entity: number) => reading && entityCountry(reading, entity)
-  for (const event of reading?.events ?? []) {
-    for (const a of new Set(event.actors.map(country)))
-      for (const b of new Set(event.recipients.map(country))) {
-        if (a === undefined || b === undefined || a === b) continue
-        const pair = [a, b].sort(byText).join('-')
-        pairs.set(pair, (pairs.get(pair) ?? 0) + (event.tie ? 2 : 1))
-        if (event.tie) acts.add(`${a}>${b}`)
-      }
-  }
-  if (pairs.size === 0 && reading) {
-    const named = statesNamed(reading).slice(0, 3)
-    named.forEach((a, i) => {
-      for (const b of named.slice(i + 1)) pairs.set([a, b].sort(byText).join('-'), 1)
-    })
-  }
-  return { pairs: [...pairs].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([p]) => p), acts }
 }

@@ -20,12 +20,18 @@ const QUOTATIONS = [
 export function bodiesOf(reports: readonly ReportVersion[]): Body[] {
   const furniture = repeatedLines(reports)
   return reports.map((report) => {
-    let text = blank(report.text, report.leftOut)
-    for (const pattern of QUOTATIONS) text = text.replace(pattern, (m) => ' '.repeat(m.length))
+    let text = ownWords(report)
     const repeated = furniture.get(report.outlet ?? '')
     if (repeated) text = text.replace(/[^\n]+/g, (line) => (repeated.has(line.trim()) ? ' '.repeat(line.length) : line))
     return { report, text }
   })
+}
+
+/** The text with page clutter and quotations blanked out: what one report by itself tells to be its own. */
+export function ownWords(report: ReportVersion): string {
+  let text = blank(report.text, report.leftOut)
+  for (const pattern of QUOTATIONS) text = text.replace(pattern, (m) => ' '.repeat(m.length))
+  return text
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -19,6 +19,11 @@ export function shingle(text: string): Shingled {
   return { words, at }
 }
 
+/** The runs of a text in order, as numbers. */
+export function runsOf(words: readonly Word[]): number[] {
+  return Array.from({ length: Math.max(0, words.length - SIZE + 1) }, (_, i) => hashOf(words, i))
+}
+
 /** FNV-1a over the forms, kept in 53 bits. */
 function hashOf(words: readonly Word[], from: number): number {
   let a = 0x811c9dc5
