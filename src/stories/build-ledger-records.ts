@@ -1,10 +1,9 @@
 /** From reports and their readings to all records of the ledger, the whole of it at once. */
-import { byText, type ContentRecord, type RecordKind } from '../model/index.js'
+import { byText, type ContentRecord, factsOf, type RecordKind } from '../model/index.js'
 import { type BuildOptions, buildNeighbourhood } from './build-neighbourhood.js'
 import { foldShares } from './fold-shares.js'
 import { type Item, prepare } from './item.js'
 import type { KnownActors } from './reconcile/known-actors.js'
-import { factsOf } from './share.js'
 
 const ORDER: readonly RecordKind[] = [
   'report',

@@ -2,7 +2,16 @@
  * From the reports of one neighbourhood and their readings to all records that they alone add up to, and to their shares
  * of the actors and ties that other neighbourhoods tell of too.
  */
-import { type Assertion, byText, type ContentRecord, dayRange, type Story, sortedUnique } from '../model/index.js'
+import {
+  type Assertion,
+  byText,
+  type ContentRecord,
+  dayRange,
+  mergedShares,
+  type Share,
+  type Story,
+  sortedUnique,
+} from '../model/index.js'
 import { actorsNamed } from './actors-named.js'
 import { groupStories, type StoryGroup } from './grouping/group-stories.js'
 import { restrict, type Source } from './item.js'
@@ -11,7 +20,6 @@ import { ActorBook } from './reconcile/actor-book.js'
 import type { KnownActors } from './reconcile/known-actors.js'
 import { type Reconciled, reconcileStory } from './reconcile/reconcile-story.js'
 import { refusalsOf, reportRecord } from './report-records.js'
-import { mergedShares, type Share } from './share.js'
 import { type Ends, type Placed, pairOf, tieShare } from './ties/fold-ties.js'
 import { titleFor } from './title-for.js'
 

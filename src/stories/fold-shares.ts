@@ -1,8 +1,7 @@
 /** The records that cross neighbourhoods, actors and ties, from all that is told of them. */
-import type { Actor, Tie } from '../model/index.js'
+import type { Actor, Facts, Tie } from '../model/index.js'
 import { foldActor } from './reconcile/fold-actor.js'
 import type { KnownActors } from './reconcile/known-actors.js'
-import type { Facts } from './share.js'
 import { foldTie } from './ties/fold-ties.js'
 
 /** Ids of whom nothing is told any more give no record. */

@@ -1,7 +1,8 @@
 /** Gathers what the readings of one story say of each actor, by key, and gives its share of the actor records. */
+
+import type { Share } from '../../model/index.js'
 import { byText, type Entity, type Evidence, recordId } from '../../model/index.js'
 import type { Source } from '../item.js'
-import type { Share } from '../share.js'
 import { type Gathered, nameFor, officeFact, soleOf } from './fold-actor.js'
 import type { KnownActors } from './known-actors.js'
 

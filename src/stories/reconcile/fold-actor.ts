@@ -1,7 +1,7 @@
 /** The record of an actor: a fold over what all neighbourhoods tell of it, and what the directory knows. */
 import type { DirectoryEntry } from '../../actors/index.js'
+import type { Facts } from '../../model/index.js'
 import { ACTOR_TYPES, type Actor, byText, recordId, SECTORS, sortedUnique } from '../../model/index.js'
-import type { Facts } from '../share.js'
 import { keyOf } from '../words/words.js'
 import type { KnownActors } from './known-actors.js'
 

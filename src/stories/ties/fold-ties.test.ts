@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Modality, TieEffect } from '../../model/index.js'
-import { factsOf } from '../share.js'
+import { factsOf } from '../../model/index.js'
 import { foldTie, type Placed, pairOf, stateAfter, tieShare } from './fold-ties.js'
 
 const event = (id: string, effect: TieEffect, edtf: string, modality: Modality = 'actual'): Event => ({

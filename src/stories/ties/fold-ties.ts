@@ -1,8 +1,16 @@
 /** Ties: for each pair and kind all events in the order of event time, each leaving a state. */
-import { dayRange, type Event, type Modality, type Tie, type TieEffect } from '../../model/index.js'
+import {
+  dayRange,
+  type Event,
+  type Facts,
+  type Modality,
+  type Share,
+  STEP,
+  type Tie,
+  type TieEffect,
+} from '../../model/index.js'
 import { directionOf } from '../reconcile/event-members.js'
 import { endsOf } from '../reconcile/event-records.js'
-import { type Facts, type Share, STEP } from '../share.js'
 
 /** What the fold must know of an event beside its record. */
 export interface Placed {
