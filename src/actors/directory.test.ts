@@ -1,6 +1,6 @@
 /** What names mean in the directory, and how users and lexicons add to it. */
 import { describe, expect, test } from 'vitest'
-import { loadDirectory, phraseKey, readUserDirectory, withLexicon } from './index.js'
+import { loadDirectory, phraseKey, withLexicon } from './index.js'
 
 const directory = loadDirectory()
 const keys = (name: string): readonly string[] => directory.lookup(name).map((entry) => entry.key)
@@ -67,30 +67,10 @@ describe('words', () => {
 })
 
 describe('a user directory', () => {
-  test('YAML and JSON say the same', () => {
-    const yaml =
-      'actors:\n  - name: Harbour Guard # ours\n    names: [HG, "Guard, Northern"]\n    country: NOR\n    sector: COP\n'
-    const json = '[{"name":"Harbour Guard","names":["HG","Guard, Northern"],"country":"NOR","sector":"COP"}]'
-    expect(readUserDirectory(yaml)).toEqual(readUserDirectory(json))
-  })
-
   test('its entries come before those that ship', () => {
     const own = loadDirectory([{ name: 'Oslo Group', names: ['Oslo'], country: 'NOR', type: 'company', sector: 'BUS' }])
     expect(own.lookup('Oslo')[0]).toMatchObject({ name: 'Oslo Group', code: 'NORBUS' })
     expect(keys('Oslo')[0]).toBe('gov:NOR')
-  })
-
-  test.each([
-    ['actors:\n  - country: NOR\n', 'actor 1: "name" is missing'],
-    ['- name: X\n  country: Norway\n', 'actor 1: "country" must be'],
-    ['- name: X\n  sector: ZZZ\n', 'actor 1: "sector" must be'],
-    ['- name: X\n\tcountry: NOR\n', 'line 2: tabs'],
-    ['{"actors": 3}', 'a directory file is a list'],
-    ['{"actors"', 'not JSON'],
-    ['- name: X\n  what\n', 'line 2: expected'],
-  ])('a mistake in %j is told', (text, problem) => {
-    const read = readUserDirectory(text)
-    expect('problem' in read ? read.problem : '').toContain(problem)
   })
 })
 
