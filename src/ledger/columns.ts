@@ -1,5 +1,6 @@
 /** The few columns that a record shows beside its content, for joins and for people who read the table. */
 import type { ContentRecord } from '../model/index.js'
+import { sortKey } from './sort-key.js'
 
 export interface Columns {
   readonly about: string | null
@@ -7,6 +8,8 @@ export interface Columns {
   /** EDTF; '' unknown, null where the kind has no date. */
   readonly date: string | null
   readonly label: string
+  /** In which order lists show records of the kind. */
+  readonly sort: string
 }
 
 export function columnsOf(r: ContentRecord): Columns {
@@ -16,6 +19,7 @@ export function columnsOf(r: ContentRecord): Columns {
     date: null,
     ...more,
     label: label.slice(0, 500).replace(/\s+/g, ' ').slice(0, 120),
+    sort: sortKey(r),
   })
   switch (r.kind) {
     case 'report':

@@ -10,6 +10,7 @@ export type LedgerTrouble =
   | 'locked'
   | 'moved on'
   | 'full'
+  | 'not empty'
 
 /** An expected failure of a ledger; `trouble` is for programs, the sentence for people. */
 export class LedgerError extends Error {

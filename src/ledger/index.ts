@@ -1,12 +1,25 @@
 /** The ledger: an append-only store of reports, readings and records, and views of it pinned to a revision. */
+
+export type { Coordinates } from './coordinates.js'
 export { LedgerError } from './errors.js'
 export { evidenceOf } from './evidence-of.js'
 export type {
+  Arrival,
+  Change,
+  ChangeQuery,
   Commit,
+  Hit,
   Ledger,
   LedgerView,
+  PageQuery,
   ReadReport,
+  RecordPage,
+  RecordQuery,
   Revision,
+  SearchAnswer,
+  SearchQuery,
+  StoredVersion,
 } from './ledger.js'
 export { readingKey, versionKey } from './report-facts.js'
+export { CursorError } from './sqlite/cursor.js'
 export { openSqliteLedger } from './sqlite/open.js'

@@ -1,18 +1,23 @@
 /** The ledger in one SQLite file. */
 import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
+import type { LedgerRecord } from '../../model/index.js'
 import type { Acknowledged, Commit, Ledger, LedgerView, ReadReport, Revision, StoredReport } from '../ledger.js'
+import { restoreRows } from './restore.js'
 import type { Tables } from './tables.js'
 import { explained } from './trouble.js'
 import { SqliteView } from './view.js'
 import { SqliteWriter } from './write.js'
+
+/** What was known before anything was read. */
+const NOTHING: Revision = { number: 0, at: '', what: 'nothing has been read yet' }
 
 export class SqliteLedger implements Ledger {
   private readonly writer: SqliteWriter
 
   constructor(
     readonly place: string,
-    database: Database.Database,
+    private readonly database: Database.Database,
     private readonly db: Kysely<Tables>,
   ) {
     this.writer = new SqliteWriter(database, place)
@@ -33,12 +38,28 @@ export class SqliteLedger implements Ledger {
   async view(revision?: number): Promise<LedgerView | undefined> {
     const latest = this.explaining(() => this.writer.latest())
     if (revision === undefined || revision === latest.number) return new SqliteView(this.place, this.db, latest, true)
+    if (revision === 0) return new SqliteView(this.place, this.db, NOTHING, false)
     const row = await this.db
       .selectFrom('revision')
       .select(['number', 'at', 'what'])
       .where('number', '=', revision)
       .executeTakeFirst()
     return row && new SqliteView(this.place, this.db, row, false)
+  }
+
+  async revisionAt(instant: string): Promise<Revision> {
+    const row = await this.db
+      .selectFrom('revision')
+      .select(['number', 'at', 'what'])
+      .where('at', '<=', instant)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row ?? NOTHING
+  }
+
+  async restore(rows: Iterable<LedgerRecord>): Promise<Revision> {
+    return this.explaining(() => restoreRows(this.database, this.place, rows))
   }
 
   async close(): Promise<void> {

@@ -61,6 +61,8 @@ export interface RecordTable {
   date: string | null
   /** A few words that tell the record apart when a person reads the table. */
   label: string
+  /** In which order lists show records of the kind. */
+  sort: Generated<string>
   hash: string
   /** The record without its knowledge fields, canonical JSON. */
   content: string

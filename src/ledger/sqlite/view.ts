@@ -1,31 +1,36 @@
-/** Reads of a ledger file as of one revision. Every query goes through `visible`, the one owner of what stands when. */
-import { type Expression, type ExpressionBuilder, type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
-import {
-  byText,
-  type LedgerRecord,
-  type Reading,
-  type RecordKind,
-  type ReportVersion,
-  type Span,
-} from '../../model/index.js'
-import type { LedgerView, ReadReport, RecordQuery, Revision } from '../ledger.js'
+/** Reads of a ledger file as of one revision. */
+import { type Kysely, sql } from 'kysely'
+import { byText, type LedgerRecord, type RecordKind } from '../../model/index.js'
+import type { Coordinates } from '../coordinates.js'
+import type { Change, ChangeQuery, LedgerView, PageQuery, RecordPage, RecordQuery, Revision } from '../ledger.js'
+import { cursorOf, readCursor } from './cursor.js'
+import { searchIn } from './full-text.js'
 import { common, lots } from './id-lists.js'
-import type { RecordTable, Tables } from './tables.js'
-import { explained } from './trouble.js'
+import { countOf, pageOf } from './record-pages.js'
+import { type Builder, RecordRows, type Row } from './record-rows.js'
+import { StoredReadings } from './stored-readings.js'
+import type { Tables } from './tables.js'
 
-type Row = Selectable<RecordTable>
-type Builder = ExpressionBuilder<Tables, 'record' | 'story_member'>
 type Kind<K> = Extract<LedgerRecord, { kind: K }>
 
 const SHORTEST = 4
 
 export class SqliteView implements LedgerView {
+  readonly coordinates: Coordinates
+  readonly notes: readonly string[] = []
+  private readonly rows: RecordRows
+  private readonly stored: StoredReadings
+
   constructor(
     readonly place: string,
     private readonly db: Kysely<Tables>,
     readonly revision: Revision,
     readonly latest: boolean,
-  ) {}
+  ) {
+    this.coordinates = { revision: revision.number, known_at: revision.at }
+    this.rows = new RecordRows(db, place, revision.number)
+    this.stored = new StoredReadings(this.rows)
+  }
 
   async record(id: string): Promise<LedgerRecord | undefined> {
     return (await this.recordsOf([id])).get(id)
@@ -34,70 +39,95 @@ export class SqliteView implements LedgerView {
   async recordsOf(ids: Iterable<string>): Promise<ReadonlyMap<string, LedgerRecord>> {
     const out = new Map<string, LedgerRecord>()
     for (const lot of lots(ids)) {
-      const rows = await this.rows((eb) => eb('record.id', 'in', lot))
-      for (const row of rows) out.set(row.id, this.toRecord(row))
+      const rows = await this.rows.standing((eb) => eb('record.id', 'in', lot))
+      for (const row of rows) out.set(row.id, this.rows.toRecord(row))
     }
     return out
   }
 
   async records<K extends RecordKind>(kind: K, query: RecordQuery = {}): Promise<readonly Kind<K>[]> {
     const { story } = query
-    const rows = await this.rows((eb) =>
+    const rows = await this.rows.standing((eb) =>
       eb.and([
         eb('record.kind', '=', kind),
         ...(query.withdrawn ? [] : [eb('record.rank', '<>', 'withdrawn')]),
-        ...(story === undefined ? [] : [eb('record.id', 'in', this.membersOf(story))]),
+        ...(story === undefined ? [] : [eb('record.id', 'in', this.rows.membersOf(story))]),
       ]),
     )
-    return rows.map((row) => this.toRecord(row) as Kind<K>)
+    return rows.map((row) => this.rows.toRecord(row) as Kind<K>)
+  }
+
+  async page<K extends RecordKind>(kind: K, query: PageQuery): Promise<RecordPage<K>> {
+    const { records, ...next } = await pageOf(this.rows, this.latest, kind, query)
+    return { records: records.map((r) => r as Kind<K>), ...next }
+  }
+
+  count(kind: RecordKind, query: RecordQuery & { readonly most: number }): Promise<number> {
+    return countOf(this.rows, this.latest, kind, query)
+  }
+
+  async undated(): Promise<readonly never[]> {
+    return []
   }
 
   async assertionsAbout(ids: Iterable<string>): Promise<readonly Kind<'assertion'>[]> {
     const out: Kind<'assertion'>[] = []
     for (const lot of lots(ids)) {
-      const rows = await this.rows((eb) =>
+      const rows = await this.rows.standing((eb) =>
         eb.and([
           eb('record.about', 'in', lot),
           eb('record.kind', '=', 'assertion'),
           eb('record.rank', '<>', 'withdrawn'),
         ]),
       )
-      out.push(...rows.map((row) => this.toRecord(row) as Kind<'assertion'>))
+      out.push(...rows.map((row) => this.rows.toRecord(row) as Kind<'assertion'>))
     }
     return out.sort((a, b) => byText(a.id, b.id))
   }
 
   async changedSince(revision: number): Promise<readonly LedgerRecord[]> {
-    const rows = await this.rows((eb) => eb('record.revision', '>', revision))
-    return rows.map((row) => this.toRecord(row))
+    const rows = await this.rows.standing((eb) => eb('record.revision', '>', revision))
+    return rows.map((row) => this.rows.toRecord(row))
+  }
+
+  async changes(query: ChangeQuery): Promise<{ readonly changes: readonly Change[]; readonly next?: string }> {
+    const [revision, id] = query.after === undefined ? [] : readCursor(query.after, 2)
+    const past = revision === undefined ? sql`` : sql`AND (r.revision, r.id) > (${Number(revision)}, ${String(id)})`
+    const kind = query.kind === undefined ? sql`` : sql`AND r.kind = ${query.kind}`
+    const now = this.revision.number
+    const story =
+      query.story === undefined
+        ? sql``
+        : sql`AND r.id IN (SELECT member FROM story_member WHERE story = ${query.story} AND revision <= ${now})`
+    const found = await this.rows.all<Row>(sql`SELECT r.* FROM record r
+      WHERE r.revision > ${query.since} AND r.revision <= ${now} ${kind} ${story} ${past}
+      ORDER BY r.revision, r.id LIMIT ${query.limit + 1}`)
+    const shown = found.slice(0, query.limit)
+    const changes: Change[] = []
+    for (const row of shown) {
+      const [before] = await this.rows.all<Row>(
+        sql`SELECT * FROM record WHERE id = ${row.id} AND closed_revision = ${row.revision}`,
+      )
+      changes.push({
+        record: this.rows.toRecord(row),
+        ...(before === undefined ? {} : { before: this.rows.toRecord(before) }),
+      })
+    }
+    const last = shown.at(-1)
+    return { changes, ...(found.length > shown.length && last ? { next: cursorOf([last.revision, last.id]) } : {}) }
   }
 
   async history(id: string): Promise<readonly LedgerRecord[]> {
-    const rows = await this.guard(
-      this.db
-        .selectFrom('record')
-        .selectAll()
-        .where('id', '=', id)
-        .where('revision', '<=', this.revision.number)
-        .orderBy('revision')
-        .execute(),
+    const rows = await this.rows.all<Row>(
+      sql`SELECT * FROM record WHERE id = ${id} AND revision <= ${this.revision.number} ORDER BY revision`,
     )
-    return rows.map((row) => this.toRecord(row))
+    return rows.map((row) => this.rows.toRecord(row))
   }
 
   async idsBeginning(prefix: string, limit: number): Promise<readonly string[]> {
-    const rows = await this.guard(
-      this.db
-        .selectFrom('record')
-        .select('id')
-        .distinct()
-        .where('id', '>=', prefix)
-        .where('id', '<', `${prefix}\u{10ffff}`)
-        .where('revision', '<=', this.revision.number)
-        .orderBy('id')
-        .limit(limit)
-        .execute(),
-    )
+    const rows = await this.rows.all<{ id: string }>(sql`SELECT DISTINCT id FROM record
+      WHERE id >= ${prefix} AND id < ${`${prefix}\u{10ffff}`} AND revision <= ${this.revision.number}
+      ORDER BY id LIMIT ${limit}`)
     return rows.map((row) => row.id)
   }
 
@@ -105,21 +135,10 @@ export class SqliteView implements LedgerView {
     const out = new Map<string, string>()
     for (const id of ids) {
       if (out.has(id)) continue
-      const [before, after] = await this.guard(
-        Promise.all([
-          this.db
-            .selectFrom('record')
-            .select((eb) => eb.fn.max('id').as('id'))
-            .where('id', '<', id)
-            .executeTakeFirst(),
-          this.db
-            .selectFrom('record')
-            .select((eb) => eb.fn.min('id').as('id'))
-            .where('id', '>', id)
-            .executeTakeFirst(),
-        ]),
-      )
-      const shared = Math.max(common(id, before?.id ?? ''), common(id, after?.id ?? ''))
+      const [near] = await this.rows.all<{ before: string | null; after: string | null }>(sql`SELECT
+        (SELECT id FROM record WHERE id < ${id} AND revision <= ${this.revision.number} ORDER BY id DESC LIMIT 1) AS before,
+        (SELECT id FROM record WHERE id > ${id} AND revision <= ${this.revision.number} ORDER BY id LIMIT 1) AS after`)
+      const shared = Math.max(common(id, near?.before ?? ''), common(id, near?.after ?? ''))
       const least = id.indexOf('_') + 1 + SHORTEST
       out.set(id, id.slice(0, Math.max(least, shared + 1)))
     }
@@ -127,12 +146,12 @@ export class SqliteView implements LedgerView {
   }
 
   async storiesOf(id: string): Promise<readonly string[]> {
-    const rows = await this.guard(
+    const rows = await this.rows.guard(
       this.db
         .selectFrom('story_member')
         .select('story')
         .where('member', '=', id)
-        .where((eb) => this.visible(eb, 'story_member'))
+        .where((eb) => this.rows.visible(eb as unknown as Builder, 'story_member'))
         .orderBy('story')
         .execute(),
     )
@@ -145,160 +164,25 @@ export class SqliteView implements LedgerView {
       .select('record_number')
       .where('evidence.report', '=', report)
       .where('evidence.version', '=', version)
-    const rows = await this.rows((eb) =>
+    const rows = await this.rows.standing((eb) =>
       eb.and([eb('record.number', 'in', numbers), eb('record.rank', '<>', 'withdrawn')]),
     )
-    return rows.map((row) => this.toRecord(row))
+    return rows.map((row) => this.rows.toRecord(row))
   }
 
-  async reportVersion(report: string, version?: number): Promise<ReportVersion | undefined> {
-    const row = await this.guard(
-      this.db
-        .selectFrom('report_version as v')
-        .innerJoin('reading as r', (join) =>
-          join.onRef('r.report', '=', 'v.report').onRef('r.version', '=', 'v.version'),
-        )
-        .select(['r.facts', 'v.text'])
-        .where('v.report', '=', report)
-        .$if(version !== undefined, (q) => q.where('v.version', '=', version ?? 0))
-        .orderBy('v.version', 'desc')
-        .orderBy('r.number', 'desc')
-        .executeTakeFirst(),
-    )
-    return row && { ...JSON.parse(row.facts), text: row.text }
-  }
-
-  async reading(report: string, version?: number): Promise<Reading | undefined> {
-    const row = await this.guard(
-      this.db
-        .selectFrom('reading')
-        .select('content')
-        .where('report', '=', report)
-        .$if(version !== undefined, (q) => q.where('version', '=', version ?? 0))
-        .orderBy('version', 'desc')
-        .orderBy('number', 'desc')
-        .executeTakeFirst(),
-    )
-    return row && JSON.parse(row.content)
-  }
-
-  async sentences(report: string, version: number): Promise<readonly Span[]> {
-    const row = await this.guard(
-      this.db
-        .selectFrom('reading')
-        .select(sql<string | null>`content -> 'sentences'`.as('sentences'))
-        .where('report', '=', report)
-        .where('version', '=', version)
-        .orderBy('number', 'desc')
-        .executeTakeFirst(),
-    )
-    return row?.sentences ? JSON.parse(row.sentences) : []
-  }
-
-  async allReadings(): Promise<{ readonly last: number; readonly reports: readonly ReadReport[] }> {
-    const rows = await this.guard(
-      this.db
-        .selectFrom('report_version as v')
-        .innerJoin('reading as r', (join) =>
-          join.onRef('r.report', '=', 'v.report').onRef('r.version', '=', 'v.version'),
-        )
-        .select(['r.facts', 'v.text', 'r.content', 'r.number'])
-        .where('v.version', '=', (eb) =>
-          eb
-            .selectFrom('report_version as w')
-            .select((w) => w.fn.max('w.version').as('version'))
-            .whereRef('w.report', '=', 'v.report'),
-        )
-        .where('r.number', '=', (eb) =>
-          eb
-            .selectFrom('reading as s')
-            .select((s) => s.fn.max('s.number').as('number'))
-            .whereRef('s.report', '=', 'v.report')
-            .whereRef('s.version', '=', 'v.version'),
-        )
-        .orderBy('v.report')
-        .execute(),
-    )
-    const reports = rows.map((row) => ({
-      report: { ...JSON.parse(row.facts), text: row.text },
-      reading: JSON.parse(row.content),
-    }))
-    return { last: rows.reduce((last, row) => Math.max(last, row.number), 0), reports }
-  }
-
-  async pending(): Promise<readonly string[]> {
-    const rows = await this.guard(
-      this.db
-        .selectFrom('reading')
-        .select('report')
-        .distinct()
-        .where('number', '>', (eb) =>
-          eb.selectFrom('revision').select((r) => r.fn.coalesce(r.fn.max('last_reading'), r.val(0)).as('last')),
-        )
-        .orderBy('report')
-        .execute(),
-    )
-    return rows.map((row) => row.report)
-  }
+  search: LedgerView['search'] = (query) => searchIn(this.rows, query)
+  reportVersion: LedgerView['reportVersion'] = (report, version) => this.stored.reportVersion(report, version)
+  versions: LedgerView['versions'] = (report) => this.stored.versions(report)
+  reading: LedgerView['reading'] = (report, version) => this.stored.reading(report, version)
+  sentences: LedgerView['sentences'] = (report, version) => this.stored.sentences(report, version)
+  allReadings: LedgerView['allReadings'] = () => this.stored.allReadings()
+  readingsOf: LedgerView['readingsOf'] = (reports) => this.stored.readingsOf(reports)
+  arrivals: LedgerView['arrivals'] = (revision) => this.stored.arrivals(revision)
+  pending: LedgerView['pending'] = () => this.stored.pending()
 
   async revisions(): Promise<readonly Revision[]> {
-    return this.guard(
-      this.db
-        .selectFrom('revision')
-        .select(['number', 'at', 'what'])
-        .where('number', '<=', this.revision.number)
-        .orderBy('number')
-        .execute(),
+    return this.rows.all<Revision>(
+      sql`SELECT number, at, what FROM revision WHERE number <= ${this.revision.number} ORDER BY number`,
     )
-  }
-
-  /** Does a row stand in this view's revision? */
-  private visible(eb: ExpressionBuilder<Tables, 'record' | 'story_member'>, table: 'record' | 'story_member') {
-    return eb.and([
-      eb(`${table}.revision`, '<=', this.revision.number),
-      eb.or([eb(`${table}.closed_revision`, 'is', null), eb(`${table}.closed_revision`, '>', this.revision.number)]),
-    ])
-  }
-
-  private membersOf(story: string) {
-    return this.db
-      .selectFrom('story_member')
-      .select('member')
-      .where('story', '=', story)
-      .where((eb) => this.visible(eb as unknown as Builder, 'story_member'))
-  }
-
-  private async rows(where: (eb: Builder) => Expression<SqlBool>): Promise<readonly Row[]> {
-    return this.guard(
-      this.db
-        .selectFrom('record')
-        .selectAll()
-        .where((eb) => where(eb as unknown as Builder))
-        .where((eb) => this.visible(eb as unknown as Builder, 'record'))
-        .orderBy('id')
-        .execute(),
-    )
-  }
-
-  private async guard<T>(query: Promise<T>): Promise<T> {
-    try {
-      return await query
-    } catch (error) {
-      throw explained(error, this.place)
-    }
-  }
-
-  private toRecord(row: Row): LedgerRecord {
-    const closed = row.closed_revision !== null && row.closed_revision <= this.revision.number
-    return {
-      ...JSON.parse(row.content),
-      revision: row.revision,
-      known_from: row.known_from,
-      known_to: closed ? row.known_to : null,
-      ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
-      rank: row.rank,
-      ...(row.rank_reason === null ? {} : { rank_reason: row.rank_reason }),
-      ...(row.ratings === null ? {} : { ratings: JSON.parse(row.ratings) }),
-    }
   }
 }

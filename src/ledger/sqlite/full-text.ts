@@ -1,0 +1,70 @@
+/**
+ * Full-text search as of a revision. The index holds every row ever written (a report's words once a version); what stands
+ * in the revision is told by the rows themselves. Of words that very many rows hold, only the latest are ranked.
+ */
+import { sql } from 'kysely'
+import type { Hit, SearchAnswer, SearchQuery } from '../ledger.js'
+import type { RecordRows, Row } from './record-rows.js'
+
+/** So many matches are ranked at most. */
+const RANKED = 20_000
+/** Words in a snippet. */
+const AROUND = 24
+const [OPEN, CLOSE] = ['\u0002', '\u0003']
+
+export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<SearchAnswer> {
+  const match = query.kind === undefined ? query.match : `kind : "${query.kind}" AND (${query.match})`
+  const [cut] = await rows.all<{ first: number | null; n: number }>(sql`SELECT min(rowid) AS first, count(*) AS n FROM (
+    SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY rowid DESC LIMIT ${RANKED + 1})`)
+  const ranked = await rows.all<{ number: number; score: number }>(sql`SELECT rowid AS number,
+      -bm25(search, 0.0, 4.0, 1.0) AS score
+    FROM search WHERE search MATCH ${match} AND rowid >= ${cut?.first ?? 0} ORDER BY score DESC, rowid`)
+  const hits: Hit[] = []
+  let passed = 0
+  const wanted = query.limit + 1
+  for (let i = 0; i < ranked.length && hits.length < wanted; i += wanted) {
+    for (const { number, score } of ranked.slice(i, i + wanted)) {
+      const row = await standing(rows, number)
+      if (row === undefined || passed++ < query.offset) continue
+      hits.push({ record: rows.toRecord(row), snippet: await snippet(rows, match, number), score: rounded(score) })
+      if (hits.length === wanted) break
+    }
+  }
+  return {
+    hits: hits.slice(0, query.limit),
+    more: hits.length === wanted,
+    ...((cut?.n ?? 0) > RANKED ? { ranked_only: RANKED } : {}),
+  }
+}
+
+const rounded = (score: number) => Math.round(score * 1e6) / 1e6
+
+/** The row that stands for an indexed one: itself, or of a report the row of the same version. */
+async function standing(rows: RecordRows, number: number): Promise<Row | undefined> {
+  const { revision } = rows
+  const [row] = await rows.all<Row>(sql`SELECT s.* FROM record f JOIN record s ON s.id = f.id
+    WHERE f.number = ${number} AND s.rank <> 'withdrawn' AND s.revision <= ${revision}
+      AND (s.closed_revision IS NULL OR s.closed_revision > ${revision})
+      AND (s.number = f.number OR f.kind = 'report' AND s.content ->> 'version' = f.content ->> 'version')`)
+  return row
+}
+
+async function snippet(rows: RecordRows, match: string, number: number): Promise<Hit['snippet']> {
+  const [row] = await rows.all<{ words: string; title: string }>(sql`SELECT
+      snippet(search, 2, ${OPEN}, ${CLOSE}, '…', ${AROUND}) AS words, highlight(search, 1, ${OPEN}, ${CLOSE}) AS title
+    FROM search WHERE search MATCH ${match} AND rowid = ${number}`)
+  if (!row) return []
+  // Words found in the title alone are shown there.
+  return marked(row.words.includes(OPEN) || !row.title.includes(OPEN) ? row.words : row.title)
+}
+
+function marked(text: string): Hit['snippet'] {
+  return text.split(OPEN).flatMap((piece, i) => {
+    const [found = '', rest] = i === 0 ? [undefined, piece] : piece.split(CLOSE)
+    const parts = [
+      ...(found === '' ? [] : [{ text: found, found: true as const }]),
+      ...(rest ? [{ text: rest.replace(/\s+/g, ' ') }] : []),
+    ]
+    return parts
+  })
+}
