@@ -14,6 +14,7 @@ import { Parties } from './parties.js'
 import { pointBack } from './point-back.js'
 import { refineCandidates } from './refine.js'
 import { withSharedRecipient } from './shared-recipient.js'
+import { stageOf } from './stage.js'
 import { verbEvents } from './verb-events.js'
 
 export interface FoundEvents extends Found<EventReading> {
@@ -99,7 +100,7 @@ function eventsOf(given: Context, inputs: EventInputs): FoundEvents {
   const proposed = proposeEvents(context, inputs)
   const refined = refineCandidates(
     proposed.candidates.map((c) => withSharedRecipient(c, proposed.candidates)),
-    proposed.parties,
+    stageOf(proposed.parties, context.analysis.sentences, inputs.mentions),
     (rule) => !rule.endsWith('.no-more') && weak.has(rule.split('.').slice(0, 2).join('.')),
   )
   const events = refined.kept.map((candidate) => assemble(candidate, context, inputs, proposed.parties))

@@ -2,8 +2,11 @@
 import type { RefusalReading } from '../../model/index.js'
 import { ancestors, relation } from '../../text/index.js'
 import { type Candidate, refuse } from './candidate.js'
+import { closedGate } from './gates.js'
 import type { Parties, Party } from './parties.js'
 import { prepositionOf } from './preposition.js'
+import type { Stage } from './stage.js'
+import type { Verdict } from './verdict.js'
 
 const NEEDS_RECIPIENT = new Set([
   'ACCUSE',
@@ -18,11 +21,6 @@ const NEEDS_RECIPIENT = new Set([
   'AGREE',
   'CONSULT',
 ])
-
-interface Verdict {
-  readonly rule: string
-  readonly why: string
-}
 
 function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined {
   const { actors, recipients, tie, modality, reciprocal } = candidate
@@ -151,15 +149,16 @@ export interface Refined {
 /** Applies the verdicts, then drops an act told twice in one sentence (noun and verb of the same act). */
 export function refineCandidates(
   candidates: readonly Candidate[],
-  parties: Parties,
+  stage: Stage,
   weak: (rule: string) => boolean,
 ): Refined {
+  const { parties } = stage
   const kept: Candidate[] = []
   const refused: RefusalReading[] = []
   for (const candidate of candidates) {
     const verdict = isWeakly(candidate, weak, parties)
       ? { rule: 'events.weak-frame@1', why: 'an everyday word that makes an event only between political actors' }
-      : verdictOf(candidate, parties)
+      : (verdictOf(candidate, parties) ?? closedGate(candidate, stage))
     if (verdict !== undefined) {
       refused.push(refuse(candidate.sentence, candidate.trigger, `event ${candidate.type}`, verdict.rule, verdict.why))
       continue

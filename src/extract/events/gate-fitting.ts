@@ -1,0 +1,72 @@
+/** Gates against parties that do not fit the act: towns that strike, things that are praised, warnings to one's own people. */
+import { childrenOf } from '../../text/index.js'
+import type { Candidate } from './candidate.js'
+import type { Party } from './parties.js'
+import { prepositionOf } from './preposition.js'
+import { entityOf, isPublic, type Stage } from './stage.js'
+import type { Verdict } from './verdict.js'
+
+const IN_WORDS = /^(?:ACCUSE|SUPPORT|REJECT|REQUEST|AGREE|THREATEN)$/
+
+export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undefined {
+  const { sentence, trigger, type, actors, recipients, nominal, tie } = candidate
+  const isMerePlace = (party: Party): boolean => {
+    const entity = entityOf(stage, party)
+    return entity?.type === 'place' && !stage.parties.isState(entity)
+  }
+  if (actors.length > 0 && actors.every((a) => isMerePlace(a) && a.mention?.use !== 'actor'))
+    return { rule: 'events.place-acts@1', why: 'a town or region is where it happens, not who does it' }
+  if (actors.some((a) => entityOf(stage, a)?.type === 'other' && !isPublic(stage, a)))
+    return { rule: 'events.thing-acts@1', why: 'what the actor is stays unknown' }
+  if (
+    recipients.length > 0 &&
+    recipients.every((r) => entityOf(stage, r)?.type === 'other' && stage.parties.countryOf(r.entity) === undefined)
+  )
+    return { rule: 'events.thing-done-to@1', why: 'what it is done to is no party' }
+  if (
+    IN_WORDS.test(type) &&
+    recipients.length > 0 &&
+    recipients.every((r) => isMerePlace(r) && isAddress(candidate, r))
+  )
+    return { rule: 'events.place-done-to@1', why: 'a town before the name of somebody who comes from there' }
+  if (type === 'THREATEN' && /frame\.warn@?/.test(`${candidate.rule}@`) && !isAcrossSides(candidate, stage))
+    return { rule: 'events.advice@1', why: 'a warning among the same side, or to nobody in public life, is advice' }
+  if (nominal && type === 'ASSAULT' && isScene(candidate, stage))
+    return { rule: 'events.place-acts@1', why: 'a state named before the noun may be the scene of the act' }
+  if (nominal && type === 'ASSAULT' && recipients.length === 0 && candidate.target === undefined)
+    return { rule: 'events.no-recipient@1', why: 'violence against nobody told' }
+  if (type === 'CONSULT' && childrenOf(sentence, trigger, 'obl').some((o) => CONTEST.test(o.lemma)))
+    return { rule: 'events.contest@1', why: 'they meet in a contest, not for talks' }
+  void tie
+  return undefined
+}
+
+const CONTEST = /^(?:debate|match|game|final|race|bout|championship|playoff|court|trial)$/
+
+/** "Suva, Fiji, ...": the town is followed by the state it lies in and then by the real object. */
+function isAddress(candidate: Candidate, party: Party): boolean {
+  const next = candidate.sentence.tokens.find((t) => t.start >= (party.mention?.end ?? party.token.end))
+  const after = next && candidate.sentence.tokens[next.i + 1]
+  return next?.form === ',' && after?.upos === 'PROPN'
+}
+
+/** Actor and recipient are of different states, or one of them is armed against the other. */
+function isAcrossSides(candidate: Candidate, stage: Stage): boolean {
+  const countries = (list: readonly Party[]) =>
+    new Set(list.map((p) => stage.parties.countryOf(p.entity)).filter((c) => c !== undefined))
+  if (!candidate.recipients.some((r) => isPublic(stage, r))) return false
+  const a = countries(candidate.actors)
+  const b = countries(candidate.recipients)
+  return a.size > 0 && b.size > 0 ? ![...b].every((c) => a.has(c)) : true
+}
+
+const AS_ADJECTIVE = /^(?:U\.?S\.?|U\.?K\.?|EU|UN|U\.N\.|NATO|USA)$/
+
+/** "the Fiji raid": the state's noun, not its adjective, before the act and nothing else that names an actor. */
+function isScene(candidate: Candidate, stage: Stage): boolean {
+  const [actor] = candidate.actors
+  if (actor === undefined || candidate.actors.length > 1) return false
+  const { token } = actor
+  if (token.deprel !== 'compound' || token.upos !== 'PROPN' || AS_ADJECTIVE.test(token.form)) return false
+  return stage.parties.isState(entityOf(stage, actor)) || entityOf(stage, actor)?.type === 'place'
+}

@@ -1,0 +1,96 @@
+/** Gates against parties that are guessed: a surname that several bear, a pronoun with two possible names, garbled names. */
+import { childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
+import type { Candidate } from './candidate.js'
+import type { Party } from './parties.js'
+import { allParties, entityOf, type Stage } from './stage.js'
+import type { Verdict } from './verdict.js'
+
+const LONGEST_NAME = 4
+
+export function surePartiesGate(candidate: Candidate, stage: Stage): Verdict | undefined {
+  for (const party of allParties(candidate)) {
+    if (isGarbled(party, stage)) return { rule: 'events.unsure-name@1', why: 'the name of a party is not read surely' }
+    if (isSharedSurname(party, stage))
+      return { rule: 'events.unsure-surname@1', why: 'several persons of the report bear the surname' }
+    if (party.mention?.form === 'pronoun' && !isSurePronoun(candidate.sentence, party, stage))
+      return { rule: 'events.unsure-pronoun@1', why: 'the pronoun may mean more than one party' }
+  }
+  return undefined
+}
+
+/** A name with a verb inside, or a tag of party and state ("L-Suva"). */
+function isGarbled(party: Party, stage: Stage): boolean {
+  const entity = entityOf(stage, party)
+  if (entity === undefined) return false
+  const words = entity.name.split(' ')
+  if (/^[A-Z]-[A-Z]/.test(entity.name)) return true
+  return (
+    entity.type === 'person' &&
+    party.mention?.form === 'name' &&
+    words.length > LONGEST_NAME &&
+    words.every((w) => /^\p{Lu}/u.test(w))
+  )
+}
+
+const surname = (name: string): string => (name.split(' ').at(-1) ?? '').toLowerCase()
+
+/** A bare surname that another person bears too; the one whom the report named first in full keeps it. */
+function isSharedSurname(party: Party, stage: Stage): boolean {
+  const { mention } = party
+  const entity = entityOf(stage, party)
+  if (mention === undefined || entity?.type !== 'person' || mention.form !== 'name') return false
+  const sentence = stage.sentences[mention.sentence]
+  const words =
+    sentence?.tokens.filter((t) => mention.start <= t.start && t.end <= mention.end && t.upos === 'PROPN') ?? []
+  if (words.length !== 1) return false
+  const bare = words[0]?.form.toLowerCase() ?? ''
+  const bearers = stage.parties.entities.flatMap((e, index) =>
+    e.type === 'person' && e.name.includes(' ') && surname(e.name) === bare ? [index] : [],
+  )
+  if (bearers.length < 2) return false
+  const firstFull = stage.mentions
+    .filter((m) => bearers.includes(m.entity) && m.form === 'name' && m.end - m.start > bare.length + 1)
+    .sort((a, b) => a.start - b.start)[0]
+  const told = (index: number | undefined): number => stage.mentions.filter((m) => m.entity === index).length
+  if (firstFull?.entity !== party.entity) return true
+  return bearers.some((b) => b !== party.entity && told(b) > told(party.entity))
+}
+
+const PERSONAL = /^(?:he|she|him|her|his|hers)$/i
+
+/** Only one name it can mean, or the subject that stands nearest before it. */
+function isSurePronoun(sentence: Sentence, party: Party, stage: Stage): boolean {
+  const { mention } = party
+  if (mention === undefined) return true
+  const personal = PERSONAL.test(party.token.form)
+  const fits = (index: number): boolean => {
+    const entity = stage.parties.entities[index]
+    if (entity === undefined) return false
+    return personal
+      ? entity.type === 'person' && entity.plural !== true
+      : entity.type !== 'person' || entity.plural === true
+  }
+  const before = stage.mentions.filter(
+    (m) => m.start < mention.start && m.form !== 'pronoun' && m.sentence >= sentence.index - 1 && fits(m.entity),
+  )
+  const here = before.filter((m) => m.sentence === sentence.index)
+  const all = new Set(before.map((m) => m.entity))
+  if (all.size === 0) return true
+  if (all.size === 1) return all.has(party.entity ?? -1)
+  const subjects = (here.length > 0 ? here : before).filter((m) => isSubject(stage, m.sentence, m.head.start))
+  return subjects.at(-1)?.entity === party.entity
+}
+
+function isSubject(stage: Stage, index: number, start: number): boolean {
+  const sentence = stage.sentences[index]
+  const token = sentence?.tokens.find((t) => t.start === start)
+  if (sentence === undefined || token === undefined) return false
+  return subjectHead(sentence, token)
+}
+
+function subjectHead(sentence: Sentence, token: Token): boolean {
+  if (/^nsubj/.test(token.deprel)) return true
+  const head = sentence.tokens[token.head]
+  const partOfName = /^(?:flat|compound|appos)$/.test(relation(token))
+  return partOfName && head !== undefined && childrenOf(sentence, head).length > 0 && /^nsubj/.test(head.deprel)
+}
