@@ -2,7 +2,12 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', 'text/index': 'src/text/index.ts' },
+  entry: {
+    'cli/main': 'src/cli/main.ts',
+    'app/reading-thread': 'src/app/reading-thread.ts',
+    index: 'src/index.ts',
+    'text/index': 'src/text/index.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

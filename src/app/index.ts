@@ -2,12 +2,15 @@
  * The application: what the doors (command line, later HTTP and MCP) call. Heavy parts are loaded when first needed, so
  * that help and lists come at once.
  */
+import { availableParallelism } from 'node:os'
 import type { Ledger, LedgerView } from '../ledger/index.js'
 import type { LedgerRecord } from '../model/index.js'
 import type { Problem, Progress, RunResult } from '../run/index.js'
+import type { Knowledge } from './knowledge.js'
 
 export type { Ledger, LedgerView } from '../ledger/index.js'
 export type { Problem, Progress } from '../run/index.js'
+export { type Knowledge, type KnowledgeFiles, knowledgeFrom } from './knowledge.js'
 
 /** Opens the ledger for reading it; there has to be one. */
 export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {
@@ -23,6 +26,10 @@ export interface ReadRequest {
   readonly ledger: string
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly now: () => Date
+  /** Reports read at once where they are many; all cores when not given. */
+  readonly jobs?: number
+  /** What the user adds to the program's own knowledge. */
+  readonly knowledge?: Knowledge
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }
@@ -47,8 +54,9 @@ export async function readInto(request: ReadRequest): Promise<ReadAnswer> {
   const { inputs, problems } = inputsOf(request.paths, request.stdin)
   const ledger = await openSqliteLedger(request.ledger, { create: true })
   const result = await readReports(ledger, inputs, {
-    parts: await loadParts(),
+    parts: await loadParts(request.knowledge),
     now: request.now,
+    jobs: request.jobs ?? availableParallelism(),
     ...(request.signal ? { signal: request.signal } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   })

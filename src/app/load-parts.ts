@@ -1,25 +1,32 @@
-/** Loads what reading needs: the language, the directory, the rules. The one place that knows all parts. */
+/** Loads what a run needs: the language, the directory, the rules. The one place that knows all parts. */
+import { existsSync } from 'node:fs'
 import type { ReadReport } from '../ledger/index.js'
 import type { ContentRecord } from '../model/index.js'
 import type { Parts } from '../run/index.js'
+import type { Knowledge } from './knowledge.js'
 
-/** Some 0.3 s of loading, so only commands that read do it, once. */
-export async function loadParts(): Promise<Parts> {
-  const [{ loadDirectory }, { READER, read }, { buildLedgerRecords }, { loadEnglish }, { ingest }] = await Promise.all([
-    import('../actors/index.js'),
-    import('../extract/index.js'),
+export async function loadParts(knowledge: Knowledge = {}): Promise<Parts> {
+  const [{ loadReader }, { buildLedgerRecords }, { ingest }, { openThreads }] = await Promise.all([
+    import('./reader.js'),
     import('../stories/index.js'),
-    import('../text/index.js'),
     import('../ingest/index.js'),
+    import('../run/index.js'),
   ])
-  const language = loadEnglish()
-  const directory = loadDirectory()
+  const reader = loadReader(knowledge)
+  const thread = threadFile()
   return {
     ingest,
-    read: (report) => read(report, language, directory),
-    madeBy: (report) => (report.status === 'unread' ? READER : `${READER}+${language.id}`),
-    reconcile: (items) => buildLedgerRecords(items, directory),
+    read: reader.read,
+    madeBy: reader.madeBy,
+    reconcile: (items) => buildLedgerRecords(items, reader.directory),
+    ...(thread ? { openThreads: (count: number) => openThreads(thread, count, knowledge) } : {}),
   }
+}
+
+/** `reading-thread` beside this file: as it stands in the source, or as the build lays it out. */
+function threadFile(): URL | undefined {
+  const places = ['./reading-thread.ts', './app/reading-thread.js', '../app/reading-thread.js']
+  return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
 }
 
 /** Everything that the readings add up to, what they refused among it. */

@@ -18,9 +18,8 @@ export async function ingest(bytes: Uint8Array, source: Source): Promise<IngestR
     problems: [{ level: 'error', what, where, todo }],
   })
   if (bytes.length === 0) return refuse('the file is empty', 'nothing to read: give a file with text')
-  if (bytes.length > MOST_BYTES) {
-    return refuse(`the file has ${bytes.length} bytes; the limit is ${MOST_BYTES}`, 'split it into smaller files')
-  }
+  const large = tooLarge(bytes.length, source)
+  if (large) return large
   const decoded = decode(bytes)
   if (decoded.kind === 'binary') return refuse(`${decoded.what}, not text`, 'convert it to plain text or JSON first')
   const problems: Problem[] = []
@@ -54,6 +53,14 @@ export async function ingest(bytes: Uint8Array, source: Source): Promise<IngestR
     : { raw: [plain(text, source.name)], problems: [] }
   problems.push(...raw.problems)
   return { reports: await build(raw.raw, problems), problems }
+}
+
+/** The refusal of an input by its size, which may be known before it is read; undefined when it is not too large. */
+export function tooLarge(size: number, source: Source): IngestResult | undefined {
+  if (size <= MOST_BYTES) return undefined
+  const what = `it has ${size} bytes or more; the limit is ${MOST_BYTES}`
+  const todo = 'split it into smaller files'
+  return { reports: [], problems: [{ level: 'error', what, where: source.name, todo }] }
 }
 
 function plain(text: string, name: string): RawReport {

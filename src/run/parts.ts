@@ -8,10 +8,21 @@ export interface Parts {
   /** What `Reading.madeBy` will say for the report, known before it is read. */
   madeBy(report: ReportVersion): string
   reconcile(items: readonly { readonly report: ReportVersion; readonly reading: Reading }[]): readonly ContentRecord[]
+  /** Starts threads that read as `read` does; absent where all is read in one. */
+  readonly openThreads?: (count: number) => Promise<Threads>
+}
+
+/** Threads that read; what is begun while all are busy waits. */
+export interface Threads {
+  /** Rejects when the rules fail on the report, or when its thread died over it. */
+  read(report: ReportVersion): Promise<Reading>
+  close(): Promise<void>
 }
 
 /** One input of a run: a file, or what comes in on standard input. */
 export interface Input {
   readonly name: string
+  /** Bytes, where it is known before reading. */
+  readonly size?: number
   bytes(): Promise<Uint8Array>
 }

@@ -79,6 +79,105 @@ describe('a run', () => {
     expect(await (await ledger.view())?.records('report')).toHaveLength(2)
   })
 
+  describe('in several threads', () => {
+    const many: Input[] = Array.from({ length: 60 }, (_, i) => ({
+      name: `n${i}.txt`,
+      size: 10_000,
+      bytes: async () => new TextEncoder().encode(`n${i}`),
+    }))
+    /** Threads that take longest over what came first, and die over the reports named. */
+    const threaded = (dying: readonly string[] = []) => {
+      const seen = { opened: 0, underway: 0, most: 0, closed: false }
+      const own = parts()
+      const openThreads: Parts['openThreads'] = async (count) => {
+        seen.opened += count
+        return {
+          read: async (report) => {
+            seen.underway++
+            seen.most = Math.max(seen.most, seen.underway)
+            await new Promise((r) => setTimeout(r, report.source.length % 2 === 0 ? 6 : 1))
+            seen.underway--
+            if (dying.includes(report.source)) throw new Error('worker exited with code: 7')
+            return own.read(report)
+          },
+          close: async () => {
+            seen.closed = true
+          },
+        }
+      }
+      return { seen, parts: { ...own, openThreads } }
+    }
+
+    it('acknowledges in the order of the inputs, and keeps no more underway than there is room', async () => {
+      const ledger = await freshLedger()
+      const stored: string[] = []
+      const watched: typeof ledger = Object.create(ledger, {
+        acknowledge: {
+          value: (items: Parameters<typeof ledger.acknowledge>[0], at: string) => {
+            stored.push(...items.map((i) => i.report.source))
+            return ledger.acknowledge(items, at)
+          },
+        },
+      })
+      const { seen, parts: with2 } = threaded()
+      const result = await readReports(watched, many, { parts: with2, now, jobs: 2 })
+      expect(result).toMatchObject({ added: 60, problems: [] })
+      expect(stored).toEqual(many.map((i) => i.name))
+      expect(seen).toMatchObject({ opened: 2, closed: true })
+      expect(seen.most).toBeLessThanOrEqual(9)
+    })
+
+    it('loses one report when a thread dies over it, and says which', async () => {
+      const ledger = await freshLedger()
+      const result = await readReports(ledger, many, { parts: threaded(['n7.txt']).parts, now, jobs: 2 })
+      expect(result.problems).toMatchObject([
+        { level: 'error', where: 'n7.txt', what: expect.stringContaining('worker exited') },
+      ])
+      expect(result.added).toBe(60)
+    })
+
+    it('starts none when there is little to read, one job is asked for, or all is known', async () => {
+      const ledger = await freshLedger()
+      const few = threaded()
+      await readReports(ledger, many.slice(0, 3), { parts: few.parts, now, jobs: 2 })
+      await readReports(ledger, many, { parts: few.parts, now, jobs: 1 })
+      await readReports(ledger, many, { parts: few.parts, now, jobs: 2 })
+      expect(few.seen.opened).toBe(0)
+    })
+
+    it('reads in one thread when others do not start, and says so', async () => {
+      const ledger = await freshLedger()
+      const openThreads = () => Promise.reject(new Error('no threads here'))
+      const result = await readReports(ledger, many, { parts: { ...parts(), openThreads }, now, jobs: 2 })
+      expect(result.added).toBe(60)
+      expect(result.problems).toMatchObject([{ level: 'warning', what: expect.stringContaining('no threads here') }])
+    })
+
+    it('ends soon after it was told to stop', async () => {
+      const ledger = await freshLedger()
+      const stop = new AbortController()
+      const { parts: with2, seen } = threaded()
+      const onProgress = ({ reports }: { readonly reports: number }) => {
+        if (reports === 10) stop.abort()
+      }
+      const result = await readReports(ledger, many, { parts: with2, now, jobs: 2, signal: stop.signal, onProgress })
+      expect(result).toMatchObject({ interrupted: true, added: 10 })
+      expect(seen.closed).toBe(true)
+    })
+  })
+
+  it('counts a report that comes in twice once, and takes each version of one that changes', async () => {
+    const ledger = await freshLedger()
+    const text = (name: string, of: string): Input => ({ name, bytes: async () => new TextEncoder().encode(of) })
+    const sameId: Parts['ingest'] = async (bytes) => ({
+      reports: [versionOf(madeReport('one', new TextDecoder().decode(bytes)), { source: 'one' })],
+      problems: [],
+    })
+    const given = [text('a', 'First.'), text('b', 'First.'), text('c', 'Second.'), text('d', 'First.')]
+    const result = await readReports(ledger, given, { parts: { ...parts(), ingest: sameId }, now })
+    expect(result).toMatchObject({ added: 3, known: 1, reports: [expect.any(String)] })
+  })
+
   it('reconciles again when another program wrote a revision meanwhile', async () => {
     const ledger = await freshLedger()
     const own = parts()

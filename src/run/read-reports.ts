@@ -1,16 +1,20 @@
 /**
  * The run of `rapport read`: every input is ingested, read and acknowledged in small lots, so that what is done is never
- * lost; then the ledger's readings are reconciled into one revision.
+ * lost; then the ledger's readings are reconciled into one revision. Reports are acknowledged in the order of the inputs,
+ * however many threads read them.
  */
-import type { IngestResult, Problem } from '../ingest/index.js'
+import { type IngestResult, type Problem, tooLarge } from '../ingest/index.js'
 import { type Ledger, type ReadReport, type Revision, readingKey, versionKey } from '../ledger/index.js'
-import type { ReportVersion } from '../model/index.js'
+import { Desk, type Finished } from './desk.js'
+import { InOrder } from './in-order.js'
 import type { Input, Parts } from './parts.js'
 import { latest, reconcile } from './reconcile.js'
 
 export interface RunOptions {
   readonly parts: Parts
   readonly now: () => Date
+  /** Reports read at once, where they are many; 1 when not given. */
+  readonly jobs?: number
   /** Ends the run between two reports; what was read until then is kept and reconciled. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
@@ -45,30 +49,49 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
   const { parts, now, signal, onProgress } = options
   const before = await latest(ledger)
   const lots = new Lots(ledger, now)
-  const reports = new Set<string>()
   const problems: Problem[] = []
+  const desk = new Desk(parts, options.jobs ?? 1)
+  const line = new InOrder<Partial<Finished>>(async (finished) => {
+    problems.push(...(finished.problems ?? []))
+    if (finished.read) await lots.add(finished.read)
+  })
+  const tell = (about: readonly Problem[]) => line.add(Promise.resolve({ problems: about }), 0, desk.room)
+  const seen = new Map<string, string>()
+  const ahead = new Ahead(inputs)
   let [done, known, unread] = [0, 0, 0]
-  for (const input of inputs) {
-    if (signal?.aborted) break
-    const ingested = await ingestOne(parts, input)
-    problems.push(...ingested.problems)
-    for (const given of ingested.reports) {
+  try {
+    for (const input of inputs) {
       if (signal?.aborted) break
-      const report = given.source === input.name ? { ...given, source: lastName(input.name) } : given
-      reports.add(report.id)
-      if (report.status === 'unread') unread++
-      if (await isKnown(ledger, parts, report)) known++
-      else await lots.add(readOne(parts, report, problems))
-      onProgress?.({ inputs: done, of: inputs.length, reports: reports.size, stage: 'reading' })
-      await breath()
+      const ingested = await ingestOne(parts, input, ahead)
+      await tell(ingested.problems)
+      for (const given of ingested.reports) {
+        if (signal?.aborted) break
+        const report = given.source === input.name ? { ...given, source: lastName(input.name) } : given
+        if (report.status === 'unread') unread++
+        const key = `${versionKey(report)} ${readingKey(report, parts.madeBy(report))}`
+        if ((seen.get(report.id) ?? (await storedKey(ledger, report.id))) === key) known++
+        else {
+          const problem = await desk.prepare(ahead.bytes)
+          if (problem) await tell([problem])
+          await line.add(desk.read(report), report.text.length, desk.room)
+        }
+        seen.set(report.id, key)
+        ahead.pass(report.text.length)
+        onProgress?.({ inputs: done, of: inputs.length, reports: seen.size, stage: 'reading' })
+        await breath()
+      }
+      ahead.leave()
+      if (!signal?.aborted) done++
     }
-    if (!signal?.aborted) done++
+    await line.finish()
+    await lots.flush()
+  } finally {
+    await desk.close()
   }
-  await lots.flush()
-  onProgress?.({ inputs: done, of: inputs.length, reports: reports.size, stage: 'reconciling' })
+  onProgress?.({ inputs: done, of: inputs.length, reports: seen.size, stage: 'reconciling' })
   const after = await reconcile(ledger, options)
   return {
-    reports: [...reports],
+    reports: [...seen.keys()],
     added: lots.added,
     known,
     unread,
@@ -86,36 +109,54 @@ const lastName = (path: string) => path.replace(/^.*[/\\]/, '')
 /** Lets signals and timers have their turn; reading itself never waits. */
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-async function ingestOne(parts: Parts, input: Input): Promise<IngestResult> {
+async function ingestOne(parts: Parts, input: Input, ahead: Ahead): Promise<IngestResult> {
+  const large = tooLarge(input.size ?? 0, input)
+  if (large) {
+    ahead.enter(input, 0)
+    return large
+  }
   try {
-    return await parts.ingest(await input.bytes(), { name: input.name })
+    const bytes = await input.bytes()
+    ahead.enter(input, bytes.length)
+    return await parts.ingest(bytes, { name: input.name })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
+    ahead.enter(input, 0)
     const what = `it cannot be read (${String(error.code)})`
     const todo = 'check that it is there and may be read'
     return { reports: [], problems: [{ level: 'error', what, where: input.name, todo }] }
   }
 }
 
-async function isKnown(ledger: Ledger, parts: Parts, report: ReportVersion): Promise<boolean> {
-  const stored = await ledger.stored(report.id)
-  if (stored?.versionKey !== versionKey(report)) return false
-  return stored.readingKey === readingKey(report, parts.madeBy(report))
+async function storedKey(ledger: Ledger, id: string): Promise<string | undefined> {
+  const stored = await ledger.stored(id)
+  return stored && `${stored.versionKey} ${stored.readingKey}`
 }
 
-/**
- * Reads a report. A fault of the rules on one report does not end the run: the report is kept unread with the reason, and
- * tried again the next time it comes in.
- */
-function readOne(parts: Parts, report: ReportVersion, problems: Problem[]): ReadReport {
-  try {
-    return { report, reading: parts.read(report) }
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error)
-    const what = `a fault of the program ended its reading (${fault})`
-    problems.push({ level: 'error', what, where: report.source, todo: 'please report it; the report is kept unread' })
-    const unread: ReportVersion = { ...report, status: 'unread', statusReason: what }
-    return { report: unread, reading: parts.read(unread) }
+/** About how many bytes of the inputs have not been looked at. */
+class Ahead {
+  private later: number
+  private here = 0
+
+  constructor(inputs: readonly Input[]) {
+    this.later = inputs.reduce((sum, input) => sum + (input.size ?? 0), 0)
+  }
+
+  get bytes(): number {
+    return this.later + this.here
+  }
+
+  enter(input: Input, size: number): void {
+    this.later -= input.size ?? 0
+    this.here = size
+  }
+
+  pass(characters: number): void {
+    this.here = Math.max(0, this.here - characters)
+  }
+
+  leave(): void {
+    this.here = 0
   }
 }
 

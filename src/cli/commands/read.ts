@@ -1,8 +1,16 @@
 /** `rapport read`: reports in, dossier out. */
+import { InvalidArgumentError } from 'commander'
 import type { Problem, Progress, ReadAnswer } from '../../app/index.js'
 import { type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
-import { EXIT } from '../exit.js'
+import { EXIT, usage } from '../exit.js'
 import type { Io } from '../io.js'
+
+interface ReadOptions extends LedgerOption {
+  readonly directory?: string
+  readonly ties?: string
+  readonly jobs?: number
+  readonly json?: boolean
+}
 
 export const registerRead: Register = (program, io, end) => {
   const command = program
@@ -14,21 +22,29 @@ export const registerRead: Register = (program, io, end) => {
         'Ends with 0 when every input was read, 3 when some could not be (the others are kept).',
     )
     .argument('<files...>', 'files, folders, or - for standard input')
+    .option('--directory <file>', 'actors of your own, YAML or JSON: names, country, sector, offices with their dates')
+    .option('--ties <file>', 'words of your own for kinds of ties, YAML or JSON')
+    .option('--jobs <n>', 'threads that read where there is much to read (default: one a core)', jobs)
     .option('--json', 'print the records that changed, as NDJSON, instead of the dossier')
   withExamples(withLedger(command), [
     ['rapport read reports/', 'every report in a folder'],
     ['rapport read a.txt b.txt --ledger gulf.db', 'two files, into a ledger of your own'],
     ['curl -s https://example.org/feed.jsonl | rapport read -', 'what comes in on standard input'],
     ['rapport read today.jsonl --json | jq .kind', 'what changed, for programs'],
+    ['rapport read reports/ --directory actors.yaml', 'with actors that it would not know'],
   ])
-  command.action(async (files: string[], options: LedgerOption & { json?: boolean }) => {
-    const { readInto } = await import('../../app/index.js')
+  command.action(async (files: string[], options: ReadOptions) => {
+    const { knowledgeFrom, readInto } = await import('../../app/index.js')
+    const knowledge = await knowledgeFrom(options)
+    if ('problem' in knowledge) throw usage(`${knowledge.problem} (nothing was read)`)
     const line = new ProgressLine(io)
     const answer = await readInto({
       paths: files,
       ledger: options.ledger,
       stdin: io.stdin,
       now: io.now,
+      knowledge,
+      ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
       signal: io.signal,
       onProgress: (p) => line.show(p),
     })
@@ -45,6 +61,13 @@ export const registerRead: Register = (program, io, end) => {
     }
     end(answer.result.interrupted ? EXIT.interrupted : answer.problems.some(isBad) ? EXIT.data : EXIT.done)
   })
+}
+
+function jobs(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 256)
+    throw new InvalidArgumentError('It has to be a whole number from 1 to 256.')
+  return count
 }
 
 async function printChanges(io: Io, { view, result }: ReadAnswer): Promise<void> {
