@@ -11,6 +11,7 @@ export type LedgerTrouble =
   | 'moved on'
   | 'full'
   | 'not empty'
+  | 'too many'
 
 /** An expected failure of a ledger; `trouble` is for programs, the sentence for people. */
 export class LedgerError extends Error {

@@ -1,5 +1,8 @@
 /** The ledger: an append-only store of reports, readings and records, and views of it pinned to a revision. */
 
+export { revisionNamed } from './as-of/known-at.js'
+export { publishedBy, type Rebuilding } from './as-of/published-by.js'
+export { ValidAtView } from './as-of/valid-at.js'
 export type { Coordinates } from './coordinates.js'
 export { LedgerError } from './errors.js'
 export { evidenceOf } from './evidence-of.js'
@@ -22,4 +25,4 @@ export type {
 } from './ledger.js'
 export { readingKey, versionKey } from './report-facts.js'
 export { CursorError } from './sqlite/cursor.js'
-export { openSqliteLedger } from './sqlite/open.js'
+export { openMemoryLedger, openSqliteLedger } from './sqlite/open.js'

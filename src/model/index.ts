@@ -1,4 +1,5 @@
 /** The records of Rapport and the values they are made of. Pure: imports no other part. */
+export * from './begun.js'
 export * from './canonical.js'
 export * from './edtf.js'
 export * from './evidence.js'
@@ -11,4 +12,5 @@ export * from './records.js'
 export type * from './report-version.js'
 export * from './share.js'
 export * from './span.js'
+export * from './tie-state.js'
 export * from './vocabulary.js'

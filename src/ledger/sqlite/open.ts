@@ -39,6 +39,12 @@ export async function openSqliteLedger(path: string, options: OpenOptions): Prom
   }
 }
 
+/** An empty ledger that lives as long as it is open. */
+export async function openMemoryLedger(): Promise<Ledger> {
+  const database = new Database(':memory:')
+  return new SqliteLedger('memory', database, await prepare(database, 'memory'))
+}
+
 function checkPath(path: string, { create }: OpenOptions): void {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) {
