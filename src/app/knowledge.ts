@@ -25,7 +25,7 @@ export async function knowledgeFrom(files: KnowledgeFiles): Promise<Knowledge | 
     const text = textOf(path)
     if (typeof text !== 'string') return { problem: `${path}: it cannot be read (${text.code}); check the name` }
     const parsed = kind === 'directory' ? readUserDirectory(text) : readUserTies(text)
-    if ('problem' in parsed) return { problem: `${path}: ${parsed.problem}` }
+    if ('problem' in parsed) return { problem: parsed.problem.replace(/^/gm, `${path}: `) }
     texts[kind] = text
   }
   return texts

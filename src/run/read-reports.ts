@@ -67,7 +67,7 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
       for (const given of ingested.reports) {
         if (signal?.aborted) break
         const report = given.source === input.name ? { ...given, source: lastName(input.name) } : given
-        if (report.status === 'unread') unread++
+        if (report.status === 'unread' && !seen.has(report.id)) unread++
         const key = `${versionKey(report)} ${readingKey(report, parts.madeBy(report))}`
         if ((seen.get(report.id) ?? (await storedKey(ledger, report.id))) === key) known++
         else {

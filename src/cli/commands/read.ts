@@ -36,7 +36,7 @@ export const registerRead: Register = (program, io, end) => {
   command.action(async (files: string[], options: ReadOptions) => {
     const { knowledgeFrom, readInto } = await import('../../app/index.js')
     const knowledge = await knowledgeFrom(options)
-    if ('problem' in knowledge) throw usage(`${knowledge.problem} (nothing was read)`)
+    if ('problem' in knowledge) throw usage(`nothing was read:\n${knowledge.problem}`)
     const line = new ProgressLine(io)
     const answer = await readInto({
       paths: files,
