@@ -4,6 +4,8 @@
  */
 import type { ContentRecord, LedgerRecord, Reading, RecordKind, ReportVersion, Span } from '../model/index.js'
 import type { Coordinates } from './coordinates.js'
+import type { SearchWords } from './search-words.js'
+import type { Replacement, Work } from './work.js'
 
 /** One write to the ledger. Order is by number; `at` never runs backwards. Number 0 is the empty ledger. */
 export interface Revision {
@@ -40,6 +42,8 @@ export interface Commit {
   readonly basedOn: number
   /** Number of the last reading that the records were made from (`LedgerView.allReadings`). */
   readonly readings?: number
+  /** Ids of actors: whatever parts tell something of them are to be reconciled again. */
+  readonly touches?: readonly string[]
   /** UTC instant, ISO 8601. */
   readonly at: string
   readonly what: string
@@ -59,6 +63,15 @@ export interface Ledger {
    * @throws LedgerError `moved on` when another writer came in between
    */
   commit(commit: Commit): Promise<Revision>
+  /** What is to be reconciled; undefined when all stands. */
+  work(): Promise<Work | undefined>
+  /** The newest reading of each report. */
+  newest(reports: readonly string[]): Promise<readonly ReadReport[]>
+  /**
+   * Writes one revision in which parts of the ledger are replaced, whole or not at all, as `commit` does.
+   * @throws LedgerError `moved on` when a part was changed since the work was given out
+   */
+  replace(replacement: Replacement): Promise<Revision>
   /** The latest version that is stored of a report, so that nobody reads it twice. */
   stored(report: string): Promise<StoredReport | undefined>
   /** A read-only view as of a revision (the latest when none is named); undefined when there is no such revision. */
@@ -120,8 +133,7 @@ export interface Arrival {
 }
 
 export interface SearchQuery {
-  /** As `searchWords` makes it. */
-  readonly match: string
+  readonly words: SearchWords
   readonly kind?: RecordKind
   readonly limit: number
   /** Hits to pass over. */
@@ -183,6 +195,8 @@ export interface LedgerView {
   assertionsAbout(ids: Iterable<string>): Promise<readonly Extract<LedgerRecord, { kind: 'assertion' }>[]>
   /** Records that stand as they are only since a later revision than the given one, withdrawn ones too. */
   changedSince(revision: number): Promise<readonly LedgerRecord[]>
+  /** Disagreements about any of the records. */
+  disagreementsAbout(ids: Iterable<string>): Promise<readonly Extract<LedgerRecord, { kind: 'disagreement' }>[]>
   /** Rows that later revisions than the given one wrote, in the order of revisions, withdrawals too. */
   changes(query: ChangeQuery): Promise<{ readonly changes: readonly Change[]; readonly next?: string }>
   /** Report versions that came in with a revision. */

@@ -43,6 +43,9 @@ export abstract class OuterView implements LedgerView {
   assertionsAbout(ids: Iterable<string>): Promise<readonly Kind<'assertion'>[]> {
     return this.inner.assertionsAbout(ids)
   }
+  disagreementsAbout(ids: Iterable<string>): Promise<readonly Kind<'disagreement'>[]> {
+    return this.inner.disagreementsAbout(ids)
+  }
   changedSince: LedgerView['changedSince'] = (revision) => this.inner.changedSince(revision)
   changes: LedgerView['changes'] = (query) => this.inner.changes(query)
   arrivals: LedgerView['arrivals'] = (revision) => this.inner.arrivals(revision)

@@ -149,6 +149,9 @@ class PublishedByView extends OuterView {
   override async assertionsAbout(ids: Iterable<string>): Promise<readonly Kind<'assertion'>[]> {
     return (await this.inner.assertionsAbout(ids)).map((r) => this.asKnown(r))
   }
+  override async disagreementsAbout(ids: Iterable<string>): Promise<readonly Kind<'disagreement'>[]> {
+    return (await this.inner.disagreementsAbout(ids)).map((r) => this.asKnown(r))
+  }
   override recordsOn: LedgerView['recordsOn'] = async (report, version) =>
     (await this.inner.recordsOn(report, version)).map((r) => this.asKnown(r))
   override search: LedgerView['search'] = async (query) => {

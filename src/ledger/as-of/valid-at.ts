@@ -73,6 +73,10 @@ export class ValidAtView extends OuterView {
     return this.held(await this.inner.assertionsAbout(ids))
   }
 
+  override async disagreementsAbout(ids: Iterable<string>): Promise<readonly Kind<'disagreement'>[]> {
+    return this.held(await this.inner.disagreementsAbout(ids))
+  }
+
   override recordsOn: LedgerView['recordsOn'] = async (report, version) =>
     this.held(await this.inner.recordsOn(report, version))
 
@@ -170,11 +174,14 @@ export class ValidAtView extends OuterView {
       actor.offices.filter((o) => {
         const end = o.to === undefined ? undefined : dayRange(o.to)
         const isOver = then !== undefined && end !== undefined && end.to < then.from
-        return (isOver ? 'no' : begunBy(o.from ?? '', this.at)) === known
+        const begun = isOver ? 'no' : begunBy(o.from ?? '', this.at)
+        // `to` without a date: it has ended, and nobody knows when.
+        return (begun === 'yes' && o.to === '' ? 'unknown' : begun) === known
       })
     const unknown = of('unknown')
     return {
-      held: { ...actor, offices: of('yes') },
+      // Whatever ended later was an office in force then.
+      held: { ...actor, offices: of('yes').map(({ to: _, ...office }) => office) },
       ...(unknown.length === 0 ? {} : { undated: { ...actor, offices: unknown } }),
     }
   }

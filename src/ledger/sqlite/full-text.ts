@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Hit, SearchAnswer, SearchQuery } from '../ledger.js'
+import type { Wanted } from '../search-words.js'
 import type { RecordRows, Row } from './record-rows.js'
 
 /** So many matches are ranked at most. */
@@ -13,7 +14,8 @@ const AROUND = 24
 const [OPEN, CLOSE] = ['\u0002', '\u0003']
 
 export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<SearchAnswer> {
-  const match = query.kind === undefined ? query.match : `kind : "${query.kind}" AND (${query.match})`
+  const match = matchOf(query)
+  if (match === undefined) return { hits: [], more: false }
   const [cut] = await rows.all<{ first: number | null; n: number }>(sql`SELECT min(rowid) AS first, count(*) AS n FROM (
     SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY rowid DESC LIMIT ${RANKED + 1})`)
   const ranked = await rows.all<{ number: number; score: number }>(sql`SELECT rowid AS number,
@@ -35,6 +37,15 @@ export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<Se
     more: hits.length === wanted,
     ...((cut?.n ?? 0) > RANKED ? { ranked_only: RANKED } : {}),
   }
+}
+
+/** The question in the language of FTS5; every word stands in quotes, so that none can be part of its grammar. */
+function matchOf({ words: { wanted, unwanted }, kind }: SearchQuery): string | undefined {
+  if (wanted.length === 0) return undefined
+  const each = (some: readonly Wanted[]) => some.map((w) => `"${w.words}"${w.begins ? '*' : ''}`)
+  const not = unwanted.length === 0 ? '' : ` NOT (${each(unwanted).join(' OR ')})`
+  const of = kind === undefined ? '' : `kind : "${kind}" AND `
+  return `${of}{title words} : ((${each(wanted).join(' AND ')})${not})`
 }
 
 const rounded = (score: number) => Math.round(score * 1e6) / 1e6

@@ -70,17 +70,21 @@ export class SqliteView implements LedgerView {
     return []
   }
 
-  async assertionsAbout(ids: Iterable<string>): Promise<readonly Kind<'assertion'>[]> {
-    const out: Kind<'assertion'>[] = []
+  assertionsAbout(ids: Iterable<string>): Promise<readonly Kind<'assertion'>[]> {
+    return this.about('assertion', ids)
+  }
+
+  disagreementsAbout(ids: Iterable<string>): Promise<readonly Kind<'disagreement'>[]> {
+    return this.about('disagreement', ids)
+  }
+
+  private async about<K extends RecordKind>(kind: K, ids: Iterable<string>): Promise<readonly Kind<K>[]> {
+    const out: Kind<K>[] = []
     for (const lot of lots(ids)) {
       const rows = await this.rows.standing((eb) =>
-        eb.and([
-          eb('record.about', 'in', lot),
-          eb('record.kind', '=', 'assertion'),
-          eb('record.rank', '<>', 'withdrawn'),
-        ]),
+        eb.and([eb('record.about', 'in', lot), eb('record.kind', '=', kind), eb('record.rank', '<>', 'withdrawn')]),
       )
-      out.push(...rows.map((row) => this.rows.toRecord(row) as Kind<'assertion'>))
+      out.push(...rows.map((row) => this.rows.toRecord(row) as Kind<K>))
     }
     return out.sort((a, b) => byText(a.id, b.id))
   }
