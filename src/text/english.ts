@@ -16,6 +16,7 @@ export function loadEnglish(): Language {
   const parse: Parser = (sentences) => unquoted(sentences).map((tokens) => repairTree(tokens))
   return {
     id: 'en-1',
+    vectorOf: (word) => net.vectorOf(word),
     analyse: (text, options) => analyseText(text, options?.leftOut ?? [], parse),
     parse: (sentences) => {
       const parsed = parse(sentences.map((s) => s.tokens))

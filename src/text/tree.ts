@@ -86,6 +86,8 @@ export interface Language {
   readonly id: string
   /** Splits and parses `text`, passing over `leftOut`. Linear in the length of the text. */
   analyse(text: string, options?: { readonly leftOut?: readonly Stretch[] }): Analysis
+  /** The vector of a word, where the language knows one; words used alike have vectors that point alike. */
+  vectorOf(word: string): Float32Array | undefined
   /** Parses sentences whose tokens are given (forms and offsets); used for treebank evaluation. */
   parse(
     sentences: readonly {

@@ -7,7 +7,7 @@ import type { Token, Upos } from '../tree.js'
 import { partEnds } from './chunk.js'
 import type { Inventory } from './features.js'
 import { lookupForm } from './forms.js'
-import { type FourBitTable, unpackScales } from './four-bits.js'
+import { type FourBitTable, unpackFourBits, unpackScales } from './four-bits.js'
 import { type NetReading, Network } from './network.js'
 import { readTaggerTable, Tagger } from './tagger.js'
 import { linesOf, readWeights, type Weights, WeightsError } from './weights-file.js'
@@ -22,6 +22,8 @@ export interface Net {
   readonly id: string
   /** Reads sentences; every token comes back in its place with lemma, tags, features, head and relation. */
   parse(sentences: readonly (readonly InputToken[])[]): Token[][]
+  /** The vector of a word among those that the weights know. */
+  vectorOf(word: string): Float32Array | undefined
 }
 
 const rowsOf = (lines: readonly string[]): Map<string, number> => new Map(lines.map((word, i) => [word, i + 1]))
@@ -40,7 +42,8 @@ export function loadNet(bytes: Uint8Array): Net {
   const labels = lines('labels')
   if (tags.length !== weights.head.sizes.tags || labels.length !== weights.head.sizes.labels)
     throw new WeightsError('the lists of the weights file do not fit its sizes')
-  const network = new Network(weights, inventory, readVectorTable(weights), labels)
+  const vectors = readVectorTable(weights)
+  const network = new Network(weights, inventory, vectors, labels)
   const lemmas = readLemmaRules(lines('lemmas'))
   const feats = readFeatsTable(lines('feats'))
   const tagger = weights.has('tagger') ? new Tagger(readTaggerTable(weights.section('tagger')), tags.length) : undefined
@@ -78,6 +81,13 @@ export function loadNet(bytes: Uint8Array): Net {
   }
   return {
     id: weights.head.id,
+    vectorOf(word) {
+      const row = inventory.vectors.get(word.toLowerCase())
+      if (row === undefined) return undefined
+      const out = new Float32Array(vectors.columns)
+      unpackFourBits(vectors, row, out, 0)
+      return out
+    },
     parse(sentences) {
       const cuts = sentences.map((tokens) => partEnds(tokens.map((t) => t.form)))
       const inputs = sentences.flatMap((tokens, s) => {
