@@ -4,7 +4,7 @@
  */
 import { byText } from '../model/index.js'
 import type { Told } from './grouping/profile.js'
-import { LEVELS, levelOf, linkKeys } from './links/link-keys.js'
+import { keysByLevel, LEVELS } from './links/link-keys.js'
 import { DisjointSets } from './words/disjoint-sets.js'
 
 /** A neighbourhood of more reports than this is parted by the keys of the next level, while there is one. */
@@ -16,11 +16,7 @@ export const LARGEST = 250
  */
 export function neighbourhoods<T extends Told>(items: readonly T[]): T[][] {
   const sorted = [...items].sort((a, b) => byText(a.report.id, b.report.id))
-  const keys = sorted.map((item) => {
-    const byLevel: string[][] = Array.from({ length: LEVELS }, () => [])
-    for (const key of linkKeys(item)) byLevel[levelOf(key)]?.push(key)
-    return byLevel
-  })
+  const keys = sorted.map(keysByLevel)
   const part = (members: readonly number[], level: number): number[][] =>
     connected(members, (i) => keys[i]?.[level] ?? []).flatMap((group) =>
       group.length > LARGEST && level + 1 < LEVELS ? part(group, level + 1) : [group],
@@ -34,9 +30,9 @@ export function neighbourhoods<T extends Told>(items: readonly T[]): T[][] {
 }
 
 /** Members connected through shared keys, each group ascending. */
-function connected(members: readonly number[], keysOf: (member: number) => readonly string[]): number[][] {
+function connected(members: readonly number[], keysOf: (member: number) => readonly number[]): number[][] {
   const sets = new DisjointSets(members.length)
-  const holder = new Map<string, number>()
+  const holder = new Map<number, number>()
   members.forEach((member, at) => {
     for (const key of keysOf(member)) {
       const first = holder.get(key)

@@ -1,16 +1,17 @@
-/** All choices of `size` of a list's members, each as one phrase whose words are in a fixed order. */
-import { byText } from '../../model/index.js'
+/** All choices of `size` of a list's numbers, each as one number that does not depend on the order of the list. */
+import { joinedHash } from '../words/hash.js'
 
-export function combinations(list: readonly string[], size: number): string[] {
-  const sorted = [...list].sort(byText)
-  const out: string[] = []
-  const choose = (from: number, left: number, phrase: string) => {
+/** The list is sorted first. */
+export function combinations(list: readonly number[], size: number): number[] {
+  const sorted = [...list].sort((a, b) => a - b)
+  const out: number[] = []
+  const choose = (from: number, left: number, hash: number) => {
     if (left === 0) {
-      out.push(phrase)
+      out.push(hash)
       return
     }
-    for (let i = from; i <= sorted.length - left; i++) choose(i + 1, left - 1, `${phrase} ${sorted[i] ?? ''}`)
+    for (let i = from; i <= sorted.length - left; i++) choose(i + 1, left - 1, joinedHash(hash, sorted[i] ?? 0))
   }
-  choose(0, size, '')
+  choose(0, size, 0)
   return out
 }

@@ -6,54 +6,56 @@
 import { dayRange, sortedUnique } from '../../model/index.js'
 import { actsOf } from '../grouping/acts.js'
 import type { Told } from '../grouping/profile.js'
-import { hashOf } from '../words/hash.js'
+import { hashOf, joinedHash } from '../words/hash.js'
 import { combinations } from './combinations.js'
 import { salientTerms } from './salient-terms.js'
 import { textMarks } from './text-marks.js'
 
 /** Levels of keys, 0 to LEVELS - 1. */
-export const LEVELS = 5
+export const LEVELS = 6
 
 /** Terms told of a report. */
 const TERMS = 8
-/** How many of a report's first terms are combined, how many at a time, within how many days; undefined is ever. */
+/** Which of a report's first terms are combined, how many at a time, within how many days; undefined is ever. */
 interface Rule {
   readonly of: number
   readonly take: number
   readonly days?: number
+  /** Windows of days overlap by half, so that no day parts what lies close together. */
+  readonly overlapping?: true
 }
 
-/** Buckets of days are halves, quarters ... of one another, so that a shorter one lies inside one longer one. */
+/** Windows are halves, quarters ... of one another: a shorter one lies inside a longer one of the level before. */
 const DATED: readonly (readonly Rule[])[] = [
   [{ of: 8, take: 2 }],
   [
-    { of: 7, take: 2, days: 64 },
-    { of: 5, take: 3 },
+    { of: 8, take: 2, days: 64, overlapping: true },
+    { of: 6, take: 3 },
   ],
   [
-    { of: 6, take: 3, days: 16 },
-    { of: 5, take: 4 },
+    { of: 7, take: 3, days: 16, overlapping: true },
+    { of: 6, take: 4 },
   ],
   [
-    { of: 6, take: 4, days: 4 },
-    { of: 5, take: 5 },
+    { of: 7, take: 4, days: 8, overlapping: true },
+    { of: 6, take: 5 },
   ],
+  [{ of: 7, take: 4, days: 4 }],
   [{ of: 6, take: 5, days: 1 }],
 ]
 const UNDATED: readonly (readonly Rule[])[] = [
   [{ of: 8, take: 2 }],
-  [{ of: 7, take: 3 }],
-  [{ of: 6, take: 4 }],
-  [{ of: 6, take: 5 }],
-  [{ of: 6, take: 6 }],
+  [{ of: 8, take: 3 }],
+  [{ of: 8, take: 4 }],
+  [{ of: 8, take: 5 }],
+  [{ of: 8, take: 6 }],
+  [{ of: 8, take: 7 }],
 ]
 /** Pairs of states in dispute go with this many terms. */
 const DISPUTE: readonly (Rule | undefined)[] = [
   { of: 6, take: 1 },
   { of: 5, take: 2 },
   { of: 5, take: 3, days: 512 },
-  undefined,
-  undefined,
 ]
 /** Runs of words: how many are taken together from the least of the text. */
 const RUNS: readonly Rule[] = [
@@ -62,42 +64,59 @@ const RUNS: readonly Rule[] = [
   { of: 4, take: 3 },
   { of: 4, take: 4 },
   { of: 4, take: 4 },
+  { of: 4, take: 4 },
 ]
 const OPENING_RUNS = 3
 
-/** Keys of all levels; the level is a key's first character. */
-export function linkKeys(item: Told): readonly string[] {
+/** Keys of all levels as text; the level is a key's first character, the number follows. */
+export const linkKeys = (item: Told): readonly string[] =>
+  sortedUnique(keysByLevel(item).flatMap((keys, level) => keys.map((key) => `${level}${key}`)))
+
+/** The level of a key of `linkKeys`. */
+export const levelOf = (key: string): number => Number(key.charAt(0))
+
+/** The same keys as safe integers by level, each once and ascending. */
+export function keysByLevel(item: Told): readonly (readonly number[])[] {
   const { report } = item
-  const { terms, asides } = salientTerms(report, TERMS)
+  const salient = salientTerms(report, TERMS)
+  const terms = salient.terms.map(hashOf)
+  const asides = salient.asides.map((names) => names.map(hashOf))
   const marks = textMarks(report, RUNS[0]?.of ?? 0, OPENING_RUNS)
   const day = dayOf(report.published.edtf)
   const { pairs, acts } = actsOf(item.reading)
   // Without acts no pair of states is known to be the main one.
   const disputes = acts.size === 0 ? pairs.slice(0, 3) : pairs.slice(0, 1)
-  const out: string[] = []
-  const put = (level: number, kind: string, words: string, days?: number) => {
-    const when = days === undefined ? '' : day === undefined ? 'ever' : `${days}:${Math.floor(day / days)}`
-    out.push(`${level}${hashOf(`${kind}/${when}/${words}`).toString(36)}`)
+  const out: number[][] = []
+  const put = (kind: string, list: readonly number[], take: number, rule?: Rule) => {
+    const all = combinations(list, take)
+    for (const window of windowsOf(day, rule)) {
+      const seed = hashOf(`${kind}/${window}`)
+      for (const words of all) out[out.length - 1]?.push(joinedHash(seed, words))
+    }
   }
   for (let level = 0; level < LEVELS; level++) {
-    for (const { of, take, days } of (day === undefined ? UNDATED : DATED)[level] ?? []) {
-      for (const words of combinations(terms.slice(0, of), take)) put(level, 'terms', words, days)
-      if (take === 2)
-        for (const names of asides) for (const words of combinations(names, 2)) put(level, 'terms', words, days)
+    out.push([])
+    for (const rule of (day === undefined ? UNDATED : DATED)[level] ?? []) {
+      put('terms', terms.slice(0, rule.of), rule.take, rule)
+      if (rule.take === 2) for (const names of asides) put('terms', names, 2, rule)
     }
     const dispute = DISPUTE[level]
-    if (dispute)
-      for (const pair of disputes)
-        for (const words of combinations(terms.slice(0, dispute.of), dispute.take))
-          put(level, `dispute ${pair}`, words, dispute.days)
+    if (dispute) for (const pair of disputes) put(`dispute ${pair}`, terms.slice(0, dispute.of), dispute.take, dispute)
     const runs = RUNS[level]
-    if (runs) {
-      for (const words of combinations(marks.whole.slice(0, runs.of).map(String), runs.take)) put(level, 'text', words)
-      for (const words of combinations(marks.opening.map(String), Math.min(runs.take, OPENING_RUNS)))
-        put(level, 'text', words)
-    }
+    if (!runs) continue
+    put('text', marks.whole.slice(0, runs.of), runs.take)
+    put('text', marks.opening, Math.min(runs.take, OPENING_RUNS))
   }
-  return sortedUnique(out)
+  return out.map((keys) => [...new Set(keys)].sort((a, b) => a - b))
+}
+
+/** Names of the windows of time that a day lies in. */
+function windowsOf(day: number | undefined, rule: Rule | undefined): string[] {
+  const days = rule?.days
+  if (days === undefined) return ['']
+  if (day === undefined) return ['ever']
+  const own = `${days}:${Math.floor(day / days)}`
+  return rule?.overlapping ? [own, `${days}+${Math.floor((day + days / 2) / days)}`] : [own]
 }
 
 /** The day of a date that names one; a month or a year is no place in time for a key. */
@@ -105,6 +124,3 @@ function dayOf(edtf: string): number | undefined {
   const range = dayRange(edtf)
   return range && range.to - range.from <= 1 ? range.from : undefined
 }
-
-/** The level of a key. */
-export const levelOf = (key: string): number => Number(key.charAt(0))

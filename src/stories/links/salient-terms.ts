@@ -24,6 +24,8 @@ const OWN_NAMES = 3
 const ASIDE_NAMES = 4
 const MOST_ASIDES = 6
 const LEAST_PARAGRAPHS = 3
+const SPACE = 32
+const OPENS = /[.!?:\n“"‘]/
 
 interface Count {
   weight: number
@@ -43,11 +45,13 @@ export function salientTerms(report: ReportVersion, most: number): Salient {
   let at = 0
   let before = 0
   for (const word of wordsOf(text)) {
-    if (before > 0 && text.slice(before, word.start).includes('\n')) paragraph++
-    const opens = isOpening(text, before, word)
+    const isNext = word.start === before + 1 && text.charCodeAt(before) === SPACE
+    const gap = isNext ? '' : text.slice(before, word.start)
+    if (before > 0 && gap.includes('\n')) paragraph++
+    // A capital where a sentence opens says nothing.
+    const opens = before === 0 || (!isNext && OPENS.test(gap))
     before = word.end
-    if (STOPWORDS.has(word.form) || word.form.length < 2 || /^\p{N}/u.test(word.form) || isLeftOut(report, word))
-      continue
+    if (STOPWORDS.has(word.form) || word.form.length < 2 || !isLetter(word.form) || isLeftOut(report, word)) continue
     at++
     const inTitle = word.start < titleEnd
     const place = inTitle ? TITLE_WEIGHT : at <= LEAD_WORDS ? LEAD_WEIGHT : 1
@@ -60,32 +64,59 @@ export function salientTerms(report: ReportVersion, most: number): Salient {
     if (!word.capital) count.plain++
     else if (!opens && !inTitle) count.capital++
   }
-  const weighed = [...counts.values()].map((c) => {
-    const name = c.capital > c.plain
-    return { ...c, name, telling: (1 + Math.log(c.weight)) * (name ? NAME_WEIGHT : 1) * backgroundRarity(c.term) }
-  })
-  weighed.sort((a, b) => b.telling - a.telling || byText(a.term, b.term))
-  const own = new Map<number, string[]>()
-  for (const { name, paragraph, term } of weighed)
-    if (name && paragraph > 0) own.set(paragraph, [...(own.get(paragraph) ?? []), term])
   const foreign = report.language !== 'en' && report.language !== 'und'
-  const telling = foreign ? weighed.filter((c) => c.name) : weighed
-  const several = paragraph >= LEAST_PARAGRAPHS
+  const best: Weighed[] = []
+  const own = new Map<number, Weighed[]>()
+  for (const count of counts.values()) {
+    const name = count.capital > count.plain
+    if (foreign && !name) continue
+    const telling = (1 + Math.log(count.weight)) * (name ? NAME_WEIGHT : 1) * backgroundRarity(count.term)
+    const weighed = { term: count.term, telling }
+    keepBest(best, weighed, most)
+    if (!name || count.paragraph <= 0) continue
+    const here = own.get(count.paragraph)
+    if (here) here.push(weighed)
+    else own.set(count.paragraph, [weighed])
+  }
   return {
-    terms: telling.slice(0, most).map((c) => c.term),
-    asides: !several
-      ? []
-      : [...own.entries()]
-          .filter(([, names]) => names.length >= OWN_NAMES)
-          .sort(([p, a], [q, b]) => b.length - a.length || p - q)
-          .slice(0, MOST_ASIDES)
-          .map(([, names]) => names.slice(0, ASIDE_NAMES)),
+    terms: best.map((c) => c.term),
+    asides:
+      paragraph < LEAST_PARAGRAPHS
+        ? []
+        : [...own.entries()]
+            .filter(([, names]) => names.length >= OWN_NAMES)
+            .sort(([p, a], [q, b]) => b.length - a.length || p - q)
+            .slice(0, MOST_ASIDES)
+            .map(([, names]) =>
+              names
+                .sort(byTelling)
+                .slice(0, ASIDE_NAMES)
+                .map((c) => c.term),
+            ),
   }
 }
 
-/** Does the word open a sentence, where a capital says nothing? */
-const isOpening = (text: string, before: number, word: Word): boolean =>
-  before === 0 || /[.!?:\n“"‘]/.test(text.slice(before, word.start))
+interface Weighed {
+  readonly term: string
+  readonly telling: number
+}
+
+const byTelling = (a: Weighed, b: Weighed): number => b.telling - a.telling || byText(a.term, b.term)
+
+/** Puts a term into a short list in order. */
+function keepBest(list: Weighed[], one: Weighed, most: number): void {
+  const last = list[most - 1]
+  if (last && byTelling(last, one) <= 0) return
+  let at = list.length
+  while (at > 0 && byTelling(one, list[at - 1] ?? one) < 0) at--
+  list.splice(at, 0, one)
+  if (list.length > most) list.pop()
+}
 
 const isLeftOut = ({ leftOut }: ReportVersion, w: Word): boolean =>
   leftOut.some((l) => w.start >= l.start && w.start < l.end)
+
+const isLetter = (form: string): boolean => {
+  const unit = form.charCodeAt(0)
+  return (unit >= 97 && unit <= 122) || (unit > 127 && !/^\p{N}/u.test(form))
+}

@@ -17,4 +17,15 @@ export function textMarks(
   return { whole: least(runs, whole), opening: least(runs.slice(0, OPENING_RUNS), opening) }
 }
 
-const least = (runs: readonly number[], n: number): number[] => [...new Set(runs)].sort((a, b) => a - b).slice(0, n)
+/** The `n` least of different numbers, ascending. */
+function least(runs: readonly number[], n: number): number[] {
+  const out: number[] = []
+  for (const run of runs) {
+    if (run >= (out[n - 1] ?? Number.POSITIVE_INFINITY) || out.includes(run)) continue
+    let at = out.length
+    while (at > 0 && (out[at - 1] ?? 0) > run) at--
+    out.splice(at, 0, run)
+    if (out.length > n) out.pop()
+  }
+  return out
+}

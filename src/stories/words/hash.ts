@@ -13,3 +13,16 @@ export function hashOf(text: string): number {
   b ^= b >>> 13
   return ((a >>> 0) & 0x1fffff) * 0x100000000 + (b >>> 0)
 }
+
+const HIGH = 0x100000000
+
+/** One number for two in their order. */
+export function joinedHash(one: number, other: number): number {
+  let a = (one / HIGH) ^ Math.imul(other / HIGH, 0x85ebca6b) ^ 0x27d4eb2f
+  let b = (one % HIGH) ^ Math.imul(other % HIGH, 0xc2b2ae35) ^ 0x165667b1
+  a = Math.imul(a ^ (b >>> 15), 0x2c1b3c6d)
+  b = Math.imul(b ^ (a >>> 12), 0x297a2d39)
+  a ^= b >>> 14
+  b ^= a >>> 16
+  return ((a >>> 0) & 0x1fffff) * HIGH + (b >>> 0)
+}
