@@ -6,19 +6,22 @@ import type { Parts } from '../run/index.js'
 import type { Knowledge } from './knowledge.js'
 
 export async function loadParts(knowledge: Knowledge = {}): Promise<Parts> {
-  const [{ loadReader }, { buildLedgerRecords }, { ingest }, { openThreads }] = await Promise.all([
-    import('./reader.js'),
-    import('../stories/index.js'),
-    import('../ingest/index.js'),
-    import('../run/index.js'),
-  ])
+  const [{ loadReader }, { foldShares, LARGEST, LINKED_BY, linksOf, reconcilePart }, { ingest }, { openThreads }] =
+    await Promise.all([
+      import('./reader.js'),
+      import('../stories/index.js'),
+      import('../ingest/index.js'),
+      import('../run/index.js'),
+    ])
   const reader = loadReader(knowledge)
   const thread = threadFile()
   return {
     ingest,
     read: reader.read,
     madeBy: reader.madeBy,
-    reconcile: (items) => buildLedgerRecords(items, reader.directory),
+    linking: { id: LINKED_BY, keysOf: linksOf, largest: LARGEST },
+    reconcile: (items) => reconcilePart(items, reader.directory),
+    fold: (facts) => foldShares(facts, reader.directory),
     ...(thread ? { openThreads: (count: number) => openThreads(thread, count, knowledge) } : {}),
   }
 }

@@ -25,6 +25,7 @@ export type {
 } from './ledger.js'
 export { readingKey, versionKey } from './report-facts.js'
 export { type SearchWords, searchWords } from './search-words.js'
+export { sortKey } from './sort-key.js'
 export { CursorError } from './sqlite/cursor.js'
 export { openMemoryLedger, openSqliteLedger } from './sqlite/open.js'
 export type { Fold, Linking, Part, Replacement, StalePart, Work } from './work.js'

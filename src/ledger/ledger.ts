@@ -5,7 +5,7 @@
 import type { ContentRecord, LedgerRecord, Reading, RecordKind, ReportVersion, Span } from '../model/index.js'
 import type { Coordinates } from './coordinates.js'
 import type { SearchWords } from './search-words.js'
-import type { Replacement, Work } from './work.js'
+import type { Linking, Replacement, Work } from './work.js'
 
 /** One write to the ledger. Order is by number; `at` never runs backwards. Number 0 is the empty ledger. */
 export interface Revision {
@@ -63,6 +63,11 @@ export interface Ledger {
    * @throws LedgerError `moved on` when another writer came in between
    */
   commit(commit: Commit): Promise<Revision>
+  /**
+   * How reports find each other from now on. Needed before reports are taken in that are to be reconciled by parts; a
+   * ledger whose reports were linked by other rules is linked anew.
+   */
+  linkBy(linking: Linking): Promise<void>
   /** What is to be reconciled; undefined when all stands. */
   work(): Promise<Work | undefined>
   /** The newest reading of each report. */

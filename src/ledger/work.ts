@@ -1,57 +1,64 @@
 /**
- * How a ledger is reconciled piece by piece. Reports find each other by keys; what hangs together by keys is a
- * neighbourhood, and the part of the ledger that it gave stands or falls with it. A new report touches its own
- * neighbourhood and those that it joins, and nothing else, however large the ledger is.
+ * How a ledger is reconciled piece by piece. Reports find each other by keys; what hangs together by keys is a part of the
+ * ledger, reconciled by itself. A new report touches the part in which it comes to stand and those that it joins, and
+ * nothing else, however large the ledger is.
  */
 import type { ContentRecord, Facts, Share } from '../model/index.js'
-import type { ReadReport, Revision } from './ledger.js'
+import type { ReadReport } from './ledger.js'
 
-/**
- * Keys of a report by level: whoever shares a key of one level shares one of every level before it. A neighbourhood is
- * what hangs together by the keys of the first level at which it is not too large.
- */
-export type Links = readonly (readonly number[])[]
+/** How reports find each other; given by whoever makes the keys. */
+export interface Linking {
+  /** Names the rules by which keys are made; a ledger keyed by others is keyed anew. */
+  readonly id: string
+  /**
+   * Keys of a report by level, integers: whoever shares a key of one level shares one of every level before it. A part is
+   * what hangs together by the keys of the first level at which it is not too large.
+   */
+  keysOf(report: ReadReport): readonly (readonly number[])[]
+  /** A part of more reports than this is parted by the keys of the next level, as long as there is one. */
+  readonly largest: number
+}
 
-/** A neighbourhood of more reports than this is parted by the keys of the next level, as long as there is one. */
-export const LARGEST_NEIGHBOURHOOD = 400
-
-/** Reports that were to be reconciled when this was asked, with all that hangs together with them. */
+/** Parts of the ledger that do not stand as they were last reconciled. */
 export interface Work {
-  /** The revision that stood; what is made of the work is based on it. */
-  readonly revision: Revision
   /** Reports that no revision has taken in. */
-  readonly reports: number
-  /** Number of the last reading that is taken in with this work. */
+  readonly pending: number
+  /** Number of the last reading that the work takes in. */
   readonly last: number
-  readonly neighbourhoods: readonly Neighbourhood[]
-  /** Parts of the ledger that the neighbourhoods replace. */
-  readonly replaces: readonly number[]
+  readonly parts: readonly StalePart[]
 }
 
-export interface Neighbourhood {
-  readonly level: number
-  /** Newest readings, in the order of report ids. */
-  readonly reports: readonly ReadReport[]
-}
-
-/** A neighbourhood after it was reconciled. */
-export interface Part {
-  readonly level: number
-  /** Ids of its reports. */
+export interface StalePart {
+  readonly number: number
+  /** Counts its changes; a part that was changed meanwhile cannot be replaced. */
+  readonly touched: number
+  /** Ids of its reports, sorted; none where a part fell apart whose records are to be replaced. */
   readonly reports: readonly string[]
+}
+
+/** A part after it was reconciled. */
+export interface Part {
+  readonly number: number
+  readonly touched: number
   /** Records that it alone gives. */
   readonly records: readonly ContentRecord[]
   /** What it tells of records that many parts tell of. */
   readonly shares: readonly Share[]
 }
 
-/** What a commit puts in the place of parts. Records that only they gave are withdrawn. */
+/**
+ * Makes the records that cross parts, from all that is told of them by now. Called while the ledger is locked, with every
+ * id of which a replaced part tells something else than before; without facts where nothing is told of it any more.
+ */
+export type Fold = (facts: ReadonlyMap<string, Facts>) => readonly ContentRecord[]
+
+/** One revision in which parts are replaced: records that a part gave before and does not give now are withdrawn. */
 export interface Replacement {
-  readonly replaces: readonly number[]
   readonly parts: readonly Part[]
-  /**
-   * Makes the records that cross parts, from all that is told of them by now. Called while the ledger is locked, with
-   * every id of which one of the parts, old or new, tells something.
-   */
-  readonly fold: (facts: ReadonlyMap<string, Facts>) => readonly ContentRecord[]
+  readonly fold: Fold
+  /** `Work.last` */
+  readonly readings: number
+  /** UTC instant, ISO 8601. */
+  readonly at: string
+  readonly what: string
 }

@@ -1,13 +1,22 @@
 /** The parts that a run works with; the application builds them once and hands them in. */
 import type { IngestResult, Source } from '../ingest/index.js'
-import type { ContentRecord, Reading, ReportVersion } from '../model/index.js'
+import type { Fold, Linking, ReadReport } from '../ledger/index.js'
+import type { ContentRecord, Reading, ReportVersion, Share } from '../model/index.js'
 
 export interface Parts {
   ingest(bytes: Uint8Array, source: Source): Promise<IngestResult>
   read(report: ReportVersion): Reading
   /** What `Reading.madeBy` will say for the report, known before it is read. */
   madeBy(report: ReportVersion): string
-  reconcile(items: readonly { readonly report: ReportVersion; readonly reading: Reading }[]): readonly ContentRecord[]
+  /** How reports find each other. */
+  readonly linking: Linking
+  /** What the reports of one part of the ledger add up to, and tell of records that other parts tell of too. */
+  reconcile(items: readonly ReadReport[]): {
+    readonly records: readonly ContentRecord[]
+    readonly shares: readonly Share[]
+  }
+  /** The records of which several parts tell, from all that is told of them. */
+  readonly fold: Fold
   /** Starts threads that read as `read` does; absent where all is read in one. */
   readonly openThreads?: (count: number) => Promise<Threads>
 }

@@ -47,6 +47,7 @@ const LOT_TIME = 400
 
 export async function readReports(ledger: Ledger, inputs: readonly Input[], options: RunOptions): Promise<RunResult> {
   const { parts, now, signal, onProgress } = options
+  await ledger.linkBy(parts.linking)
   const before = await latest(ledger)
   const lots = new Lots(ledger, now)
   const problems: Problem[] = []

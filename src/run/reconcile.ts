@@ -1,9 +1,9 @@
-/** The second half of a run: the readings of a ledger become one revision. */
-import { type Ledger, LedgerError, type Revision } from '../ledger/index.js'
+/** The second half of a run: what is stale of a ledger is reconciled, part by part, into one revision. */
+import { type Ledger, LedgerError, type Part, type Revision, type StalePart } from '../ledger/index.js'
 import type { Parts } from './parts.js'
 
 export interface ReconcileOptions {
-  readonly parts: Pick<Parts, 'reconcile'>
+  readonly parts: Pick<Parts, 'reconcile' | 'fold'>
   readonly now: () => Date
 }
 
@@ -17,28 +17,30 @@ export async function latest(ledger: Ledger): Promise<Revision> {
 const TRIES = 5
 
 /**
- * Reconciles all readings of the ledger into a revision when some are not taken in yet. Ties and actors cross stories,
- * and a new report may join two of them, so the readings are taken whole.
+ * Reconciles the parts of the ledger that new reports came to stand in. The readings of one part at a time are in memory;
+ * when another program changes a part meanwhile, what is stale by then is taken up once more.
  */
 export async function reconcile(ledger: Ledger, { parts, now }: ReconcileOptions): Promise<Revision> {
   for (let attempt = 1; ; attempt++) {
-    const view = await ledger.view()
-    if (!view) throw new Error('a ledger always has a latest revision')
-    const pending = await view.pending()
-    if (pending.length === 0) return view.revision
-    const { last, reports } = await view.allReadings()
-    const what = `read ${pending.length} report${pending.length === 1 ? '' : 's'}`
+    const work = await ledger.work()
+    if (!work) return latest(ledger)
+    const made: Part[] = []
+    for (const part of work.parts) made.push(await madeAnew(ledger, parts, part))
     try {
-      return await ledger.commit({
-        records: parts.reconcile(reports),
-        others: 'are withdrawn',
-        basedOn: view.revision.number,
-        readings: last,
+      return await ledger.replace({
+        parts: made,
+        fold: parts.fold,
+        readings: work.last,
         at: now().toISOString(),
-        what,
+        what: `read ${work.pending} report${work.pending === 1 ? '' : 's'}`,
       })
     } catch (error) {
       if (!(error instanceof LedgerError) || error.trouble !== 'moved on' || attempt >= TRIES) throw error
     }
   }
+}
+
+async function madeAnew(ledger: Ledger, parts: Pick<Parts, 'reconcile'>, part: StalePart): Promise<Part> {
+  const { number, touched, reports } = part
+  return { number, touched, ...parts.reconcile(await ledger.newest(reports)) }
 }

@@ -1,8 +1,9 @@
 /** From reports and their readings to all records of the ledger, the whole of it at once. */
 import { byText, type ContentRecord, factsOf, type RecordKind } from '../model/index.js'
-import { type BuildOptions, buildNeighbourhood } from './build-neighbourhood.js'
+import { type BuildOptions, type Built, buildNeighbourhood } from './build-neighbourhood.js'
 import { foldShares } from './fold-shares.js'
 import { type Item, prepare } from './item.js'
+import { neighbourhoods } from './neighbourhoods.js'
 import type { KnownActors } from './reconcile/known-actors.js'
 
 const ORDER: readonly RecordKind[] = [
@@ -30,10 +31,16 @@ export function buildLedgerRecords(
   directory: KnownActors,
   options: BuildOptions = {},
 ): ContentRecord[] {
-  const built = [prepare(items)].map((sources) => buildNeighbourhood(sources, directory, options))
+  const built = neighbourhoods(prepare(items)).map((sources) => buildNeighbourhood(sources, directory, options))
   const shares = built.flatMap((b) => b.shares)
   const folded = foldShares(factsOf(shares), directory)
   return canonicalOrder([...built.flatMap((b) => b.records), ...folded])
+}
+
+/** What the reports of one neighbourhood add up to by themselves, in canonical order, and tell of actors and ties. */
+export function reconcilePart(items: readonly Item[], directory: KnownActors, options: BuildOptions = {}): Built {
+  const { records, shares } = buildNeighbourhood(prepare(items), directory, options)
+  return { records: canonicalOrder(records), shares }
 }
 
 /** One record an id, by kind and then by id. */

@@ -13,7 +13,7 @@ import { explained } from './trouble.js'
 /** Marks the file as ours (`file` and Datasette show it): the letters RAPP. */
 const APPLICATION_ID = 0x52415050
 /** Number of migrations that this program knows. */
-const SCHEMA_VERSION = 2
+const SCHEMA_VERSION = 3
 
 export interface OpenOptions {
   /** Makes the file when there is none. */

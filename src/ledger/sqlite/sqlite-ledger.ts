@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import type { LedgerRecord } from '../../model/index.js'
 import type { Acknowledged, Commit, Ledger, LedgerView, ReadReport, Revision, StoredReport } from '../ledger.js'
+import type { Linking, Replacement, Work } from '../work.js'
 import { restoreRows } from './restore.js'
 import type { Tables } from './tables.js'
 import { explained } from './trouble.js'
@@ -29,6 +30,22 @@ export class SqliteLedger implements Ledger {
 
   async commit(commit: Commit): Promise<Revision> {
     return this.explaining(() => this.writer.commit(commit))
+  }
+
+  async linkBy(linking: Linking): Promise<void> {
+    this.explaining(() => this.writer.linkBy(linking))
+  }
+
+  async work(): Promise<Work | undefined> {
+    return this.explaining(() => this.writer.work())
+  }
+
+  async newest(reports: readonly string[]): Promise<readonly ReadReport[]> {
+    return this.explaining(() => this.writer.newest(reports))
+  }
+
+  async replace(replacement: Replacement): Promise<Revision> {
+    return this.explaining(() => this.writer.replace(replacement))
   }
 
   async stored(report: string): Promise<StoredReport | undefined> {

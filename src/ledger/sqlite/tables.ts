@@ -66,6 +66,8 @@ export interface RecordTable {
   hash: string
   /** The record without its knowledge fields, canonical JSON. */
   content: string
+  /** Number of the output that gave it, while it stands; null where it crosses parts. */
+  output: Generated<number | null>
 }
 
 interface EvidenceTable {
