@@ -3,6 +3,7 @@ import { findDates } from '../../src/extract/dates/index.js'
 import { type MeasuredFigure, measuredFigures, numbersIn } from '../../src/extract/figures/index.js'
 import type { Bound } from '../../src/model/index.js'
 import { loadEnglish } from '../../src/text/index.js'
+import { unitOf } from './quantity-units.js'
 
 interface Row {
   readonly id: string
@@ -41,6 +42,62 @@ function isAsked(model: string | undefined, figure: MeasuredFigure): boolean {
   }
 }
 
+interface Prediction {
+  readonly start: number
+  readonly end: number
+  readonly value: number | readonly [number, number]
+  readonly unit: string | null
+  readonly change: string | undefined
+}
+
+const predictionOf = (figure: MeasuredFigure): Prediction => ({
+  start: figure.start,
+  end: figure.end,
+  value: figure.value ?? [figure.low ?? 0, figure.high ?? 0],
+  unit: figure.unit === '' ? null : figure.unit,
+  change: figure.bound === 'exact' && figure.change !== undefined ? figure.change : CHANGES[figure.bound],
+})
+
+/** `thousands of workers`: from one thousand to ten. */
+const SCALE = /^((?:tens of |hundreds of )?)(?:hundreds|thousands|millions|billions|trillions)$/i
+
+/** News sentences: every quantity, `from 5 to 6 percent` and `thousands of` as ranges, units with what they are counted by. */
+function newsQuantities(text: string, figures: readonly MeasuredFigure[]): readonly Prediction[] {
+  const found: Prediction[] = []
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i]
+    if (figure === undefined) continue
+    const plain = { ...predictionOf(figure), unit: unitOf(text, figure) }
+    const next = figures[i + 1]
+    const wide = figure.value !== undefined && SCALE.test(text.slice(figure.start, figure.end))
+    if (
+      figure.level === 'from' &&
+      figure.value !== undefined &&
+      next?.value !== undefined &&
+      /^\s+to\s+(?:about|around|nearly|almost|some|roughly|just|over|more than|less than|as much as|as many as|\s)*$/.test(
+        text.slice(Math.max(figure.end, figure.counted?.end ?? 0), next.start),
+      )
+    ) {
+      found.push({
+        ...plain,
+        end: next.end,
+        value: [scaledTo(figure, next), next.value],
+        unit: unitOf(text, next) ?? plain.unit,
+      })
+      i++
+    } else found.push(wide ? { ...plain, value: [figure.value ?? 0, (figure.value ?? 0) * 10] } : plain)
+  }
+  return found
+}
+
+/** `from $89 to $93 billion`: billions both. */
+function scaledTo(figure: MeasuredFigure, next: MeasuredFigure): number {
+  const value = figure.value ?? 0
+  const goal = next.value ?? 0
+  const scale = goal >= 1e6 && value < 1000 ? 10 ** (3 * Math.floor(Math.log10(goal) / 3)) : 1
+  return value * scale
+}
+
 export function predict(input: string): string {
   const english = loadEnglish()
   return input
@@ -60,14 +117,9 @@ export function predict(input: string): string {
       }
       const analysis = english.analyse(text)
       const dates = findDates({ text, analysis }).found
-      const figures = measuredFigures(text, analysis.sentences, dates).filter((figure) => isAsked(model, figure))
-      const quantities = figures.map((figure) => ({
-        start: figure.start,
-        end: figure.end,
-        value: figure.value ?? [figure.low, figure.high],
-        unit: figure.unit === '' ? null : figure.unit,
-        change: figure.bound === 'exact' && figure.change !== undefined ? figure.change : CHANGES[figure.bound],
-      }))
+      const all = measuredFigures(text, analysis.sentences, dates, model === undefined)
+      const quantities =
+        model === undefined ? newsQuantities(text, all) : all.filter((f) => isAsked(model, f)).map(predictionOf)
       return JSON.stringify({ id, quantities })
     })
     .join('\n')

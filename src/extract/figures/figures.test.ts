@@ -75,6 +75,40 @@ const NEWS: readonly Row[] = [
       [120, 'seat', '='],
     ],
   ],
+  ['One in five adults smoked.', [[0.2, 'adult', '=']]],
+  ['It failed in 9 out of 10 cases.', [[0.9, 'case', '=']]],
+  [
+    'He killed two in 10 days.',
+    [
+      [2, '', '='],
+      [10, 'day', '='],
+    ],
+  ],
+  [
+    'Oil rose $1.37 to $84.90.',
+    [
+      [1.37, 'dollar', 'up'],
+      [84.9, 'dollar', '='],
+    ],
+  ],
+  [
+    'The guard went 10-for-12.',
+    [
+      [10, '', '='],
+      [12, '', '='],
+    ],
+  ],
+  [
+    'The chain runs 1,210 in nine countries.',
+    [
+      [1210, '', '='],
+      [9, 'country', '='],
+    ],
+  ],
+  ['The 900-page report is out.', [[900, 'page', '=']]],
+  ['They won six league games.', [[6, 'game', '=']]],
+  ['It lies 40 light-years away.', [[40, 'light-year', '=']]],
+  ['The unit was formed four years ago.', [[4, 'year', '=']]],
   ['The bank cut 2,000 jobs.', [[2000, 'job', '=']]],
   ['The bank cut its staff by 2,000 people.', [[2000, 'people', 'down']]],
   ['Three-quarters of exports go east.', [[0.75, 'export', '=']]],
@@ -130,6 +164,14 @@ describe('numbers that are no figures', () => {
     ['Covid-19 spread.'],
     ['Call 555-0100-22.'],
     ['The court split 4 to 1.'],
+    ['Lyon took a 7 - 0 lead.'],
+    ['Lyon drew 31-31 in Rome.'],
+    ['The team is 12-27 this season.'],
+    ['The score was 12-all.'],
+    ['She lives at 14 Harbour Street.'],
+    ['He leads the band Nine Lives.'],
+    ['A witness called 911.'],
+    ['He was held in the 1200 block of Elm Street.'],
   ])('%s', (text) => {
     expect(quantities(text)).toEqual([])
   })

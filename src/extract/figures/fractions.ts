@@ -1,6 +1,6 @@
 /** Fractions: `3/4`, `two-thirds`, `half a million`, `and a half`. */
 import type { Piece } from './pieces.js'
-import { fractionSigns, fractions, scales, smallNumbers } from './words.js'
+import { fractionSigns, fractions, measureWords, scales, smallNumbers, tens } from './words.js'
 
 /** A number before any magnitude. */
 export interface Base {
@@ -45,10 +45,43 @@ export function fractionAt(pieces: readonly Piece[], from: number): Base | undef
   if (lower === 'a' || lower === 'an') {
     const bottom = fractions.get(pieces[from + 1]?.lower ?? '')
     const scale = scales.has(pieces[from + 2]?.lower ?? '')
-    if (bottom !== undefined && (pieces[from + 2]?.lower === 'of' || scale))
+    const than = pieces[from - 1]?.lower ?? ''
+    const alone = /^(?:by|than|about|nearly|almost|over|around|some|up|down)$/.test(than) && (bottom ?? 1) > 2
+    if (bottom !== undefined && (pieces[from + 2]?.lower === 'of' || scale || alone))
       return { length: 2, value: 1 / bottom, form: 'fraction' }
   }
   return undefined
+}
+
+const WHOLE = /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand)$/
+const SHARE = /^(?:[2-9]|1[0-2]|25|[1-9]0+|[1-9]\d?,000)$/
+
+/** `one in five`, `9 out of 10`, `three in every four`: how many pieces, and the share. */
+export function shareAt(
+  pieces: readonly Piece[],
+  at: number,
+  top: number,
+): { readonly length: number; readonly value: number } | undefined {
+  const word = (k: number) => (pieces[at + k]?.line ? '' : (pieces[at + k]?.lower ?? ''))
+  const dash = word(0) === '-' && pieces[at]?.glued ? 1 : 0
+  const link = word(dash) === 'in' ? 1 : word(dash) === 'out' && word(dash + 1) === 'of' ? 2 : 0
+  if (link === 0 || (dash === 1 && word(dash + link) !== '-')) return undefined
+  const every = word(dash + link) === 'every' ? 1 : 0
+  const from = dash + link + dash + every + (word(dash + link + every) === 'a' ? 1 : 0)
+  const bottom = pieces[at + from]
+  if (bottom === undefined || bottom.line || !(bottom.digits ? SHARE.test(bottom.form) : WHOLE.test(bottom.lower)))
+    return undefined
+  const value = bottom.digits
+    ? Number(bottom.form.replace(',', ''))
+    : (smallNumbers.get(bottom.lower) ?? tens.get(bottom.lower) ?? scales.get(bottom.lower) ?? 0)
+  if (value <= top || top < 1 || !Number.isInteger(top)) return undefined
+  const after = pieces[at + from + 1]
+  const next = after?.lower ?? ''
+  if (after?.glued && /^[-%]$/.test(next)) return undefined
+  // "killed two in 10 days", "won three in two hours", "one in four thousand"
+  if (measureWords.has(next) || scales.has(next) || /^(?:percent|per|games?|matches|months?|of)$/.test(next))
+    return undefined
+  return { length: from + 1, value: top / value }
 }
 
 /** `and a half`, `and three quarters`. */

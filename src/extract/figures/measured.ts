@@ -1,10 +1,11 @@
 /** Quantities of a text with the noun that each counts. */
 import type { DateExpression } from '../../model/index.js'
 import type { Sentence } from '../../text/index.js'
-import { type Counted, countedNoun } from './counted.js'
+import { type Counted, countedNoun, isCountedOne } from './counted.js'
 import { numberAt } from './numbers.js'
 import { piecesOf } from './pieces.js'
 import { type Quantity, quantitiesIn, type RefusedNumber } from './quantities.js'
+import { numberWords } from './words.js'
 
 export interface MeasuredFigure extends Quantity {
   /** Index of the sentence; -1 outside all. */
@@ -17,23 +18,39 @@ export interface Measured {
   readonly refused: readonly RefusedNumber[]
 }
 
-/** Dates whose numbers are no figures: all but lengths of time. */
-const isCalendar = (date: DateExpression): boolean => date.timex !== 'DURATION'
+const STRETCH =
+  /^(?:[a-z]+ ){0,3}(\d[\d,.]*|[a-z]+)(?:[ -](?:hundred|thousand|million|billion))?(?: (?:or|to) \S+)?(?: and a half)?(?: (?:more|consecutive|straight|successive|full|whole))?[ -](?:second|minute|hour|day|week|weekend|month|quarter|year|decade|night)s?\b/i
 
-export function measure(text: string, sentences: readonly Sentence[], dates: readonly DateExpression[]): Measured {
-  const { found, refused, pieces } = quantitiesIn(text, dates.filter(isCalendar))
+/** Dates whose numbers are no figures: all but lengths of time and what is told by them (`three weeks ago`). */
+function isCalendar(date: DateExpression, text: string): boolean {
+  if (date.timex === 'DURATION') return false
+  const count = STRETCH.exec(text.slice(date.start, date.end))?.[1]?.toLowerCase()
+  return count === undefined || !(/^\d{1,3}(?:[.,]\d+)?$/.test(count) || numberWords.has(count))
+}
+
+export function measure(
+  text: string,
+  sentences: readonly Sentence[],
+  dates: readonly DateExpression[],
+  every = false,
+): Measured {
+  const calendar = dates.filter((date) => isCalendar(date, text))
+  const { found, refused, pieces } = quantitiesIn(text, calendar, every)
   let at = 0
   const measured = found.flatMap((quantity): MeasuredFigure[] => {
     while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= quantity.start) at++
     const sentence = sentences[at]
     const within = sentence !== undefined && quantity.start >= sentence.start && quantity.start < sentence.end
     if (!within && sentences.length > 0) return []
-    if (quantity.unit !== '') return [{ ...quantity, sentence: within ? at : -1 }]
+    const place = within ? at : -1
+    const one = quantity.weak !== undefined && quantity.value === 1
+    if (one && !isCountedOne(sentence, quantity.number.start)) return []
+    if (quantity.unit !== '') return [{ ...quantity, sentence: place }]
     const counted = countedNoun(sentence, pieces, quantity.to, quantity.number.start, quantity.number.end)
     return [
       {
         ...quantity,
-        sentence: within ? at : -1,
+        sentence: place,
         unit: counted?.unit ?? '',
         ...(counted === undefined ? {} : { counted }),
       },
@@ -42,12 +59,13 @@ export function measure(text: string, sentences: readonly Sentence[], dates: rea
   return { found: measured, refused }
 }
 
-/** Quantities with unit or counted noun, sorted. */
+/** Quantities with unit or counted noun, sorted; `every` adds those of no use to a ledger (`one of the banks`). */
 export const measuredFigures = (
   text: string,
   sentences: readonly Sentence[],
   dates: readonly DateExpression[],
-): readonly MeasuredFigure[] => measure(text, sentences, dates).found
+  every = false,
+): readonly MeasuredFigure[] => measure(text, sentences, dates, every).found
 
 /** Every bare number of a text, whatever it stands for. */
 export function numbersIn(

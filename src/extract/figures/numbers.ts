@@ -1,5 +1,5 @@
 /** Numbers in digits and words, with magnitude and fraction: `1.2 billion`, `two and a half million`, `two-thirds`. */
-import { type Base, fractionAt, mixedAt, slashed } from './fractions.js'
+import { type Base, fractionAt, mixedAt, shareAt, slashed } from './fractions.js'
 import type { Piece } from './pieces.js'
 import { fractionSigns, fractions, gluedScales, scales, smallNumbers, tens } from './words.js'
 
@@ -181,6 +181,11 @@ function withMagnitude(pieces: readonly Piece[], from: number, base: Base, money
       (plural || (value === 1 && (hyphen === 1 || at(length + hyphen + 1)?.lower === 'of')))
     )
       return scaledFraction(pieces, from, length + hyphen + 1, value / bottom)
+  }
+  if (Number.isInteger(value) && value < 100) {
+    const share = shareAt(pieces, from + length, value)
+    if (share !== undefined)
+      return { length: length + share.length, value: share.value, form: 'fraction', scaled: false }
   }
   // "two and a half million", "three and three quarters"
   const mixed = mixedAt(pieces, from + length)

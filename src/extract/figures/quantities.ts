@@ -30,6 +30,10 @@ export interface Quantity {
   readonly from: number
   readonly to: number
   readonly form: 'digits' | 'words' | 'fraction'
+  /** Kept only where every number of the text is asked for: the rule that refuses it otherwise. */
+  readonly weak?: string
+  /** The first of the two levels of `from 5 to 6 percent`. */
+  readonly level?: 'from'
 }
 
 export interface RefusedNumber {
@@ -61,8 +65,11 @@ interface Read {
   readonly unit: UnitHere | undefined
 }
 
-/** Reads all quantities; numbers inside `dates` (sorted) are passed over. */
-export function quantitiesIn(text: string, dates: readonly Stretch[] = []): Quantities {
+/** Refusals that hold for a ledger of claims, not for a list of every number: `one person`, `three of them`. */
+const WEAK = /^figures\.(?:one|some-of)@/
+
+/** Reads all quantities; numbers inside `dates` (sorted) are passed over. `every` keeps what is weakly refused. */
+export function quantitiesIn(text: string, dates: readonly Stretch[] = [], every = false): Quantities {
   const pieces = piecesOf(text)
   const found: Quantity[] = []
   const refused: RefusedNumber[] = []
@@ -83,14 +90,16 @@ export function quantitiesIn(text: string, dates: readonly Stretch[] = []): Quan
       continue
     }
     const why = refusalOf(pieces, first, text)
-    if (why !== undefined) {
+    const weak = every && why !== undefined && WEAK.test(why.rule)
+    if (why !== undefined && !weak) {
       refused.push({ start: first.start, end: first.end, rule: why.rule, why: why.why })
       at = Math.max(first.to + (why.skip ?? 0), at + 1)
       continue
     }
     const range = rangeAt(pieces, first)
     const last = range ?? first
-    found.push(quantityOf(pieces, first, range))
+    const quantity = quantityOf(pieces, first, range)
+    found.push(weak ? { ...quantity, weak: why?.rule ?? '' } : quantity)
     at = Math.max(last.to, at + 1)
   }
   return { pieces, found, refused }
@@ -157,6 +166,7 @@ function rangeAt(pieces: readonly Piece[], first: Read): Read | undefined {
   ) {
     if (before === 'from' && changedBefore(pieces, first.from - 1)) return undefined
   }
+  if (link.lower === 'to' && !between && first.unit !== undefined && isChangedBy(pieces, first.from)) return undefined
   if (/^[-–—]$/.test(link.form) && !(link.glued === (pieces[first.to + 1]?.glued ?? false))) return undefined
   const sameUnit = first.unit === undefined || second.unit === undefined || first.unit.name === second.unit.name
   if (!sameUnit) return undefined
@@ -171,6 +181,17 @@ function rangeAt(pieces: readonly Piece[], first: Read): Read | undefined {
 function scaledLike(first: Read, second: Read): number {
   const scale = second.value >= 1e6 && first.value < 1000 ? 10 ** (3 * Math.floor(Math.log10(second.value) / 3)) : 1
   return first.value * scale < second.value ? first.value * scale : first.value
+}
+
+/** `rose $1.37 to $84.90`, `up 2 percent to`: the first says by how much, the second where it ended. */
+function isChangedBy(pieces: readonly Piece[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k > at - 4; k--) {
+    const word = pieces[k]?.lower ?? ''
+    if (changeAt(word) !== undefined) return true
+    if (!/^(?:by|a|another|further|just|only|some|about|nearly|almost|around|as|much|than|more|over)$/.test(word))
+      return false
+  }
+  return false
 }
 
 function changedBefore(pieces: readonly Piece[], at: number): boolean {
@@ -191,6 +212,7 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
   const change = changeOf(pieces, before.from, last.to, unit?.kind ?? 'none')
   const rate = rateAfter(pieces, last.to + (after?.length ?? 0))
   const low = range === undefined ? undefined : scaledLike(first, range)
+  const level = range === undefined && isLevelFrom(pieces, before.from, last.to)
   return {
     start: first.start,
     end: last.end,
@@ -205,8 +227,13 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
     from: first.from,
     to: last.to,
     form: first.form,
+    ...(level ? { level: 'from' } : {}),
   }
 }
+
+/** `from 5 [to 6 percent]`. */
+const isLevelFrom = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  pieces[from - 1]?.lower === 'from' && pieces[to]?.lower === 'to'
 
 /** `raise $5m`, `lost $2m`, `cut 2,000 jobs` tell what was raised, lost or cut, not by how much something changed. */
 const TRANSITIVE =

@@ -48,6 +48,7 @@ export function refusalOf(pieces: readonly Piece[], read: NumberRead, text: stri
   if (
     read.unit === undefined &&
     !first.digits &&
+    read.form !== 'fraction' &&
     after?.lower === 'of' &&
     /^(?:them|these|those|us|you|which|whom)$/.test(pieces[read.to + 1]?.lower ?? '')
   )
@@ -80,6 +81,34 @@ export function refusalOf(pieces: readonly Piece[], read: NumberRead, text: stri
   return undefined
 }
 
+/** What follows the figures of a game or a vote: `a 7-0 lead`, `the 14 - 3 record`. */
+const RESULT =
+  /^(?:all|lead|win|victory|loss|defeat|run|tie|record|draw|triumph|deficit|decision|rout|start|mark|series|aggregate|final|score|scoreline|home|away|overall|thriller|drubbing|thrashing|overtime|halftime|road|in|on|at|over|against|after|with|for|to|and|when|since|this|last|as|by|from|but|while|before)$/
+
+/** `31-24`, `2 - 13`, `5-4-1`, `12-all`: where the tally ends; undefined when it is a range or something else. */
+function tallyEnd(pieces: readonly Piece[], read: NumberRead): number | undefined {
+  const dash = pieces[read.to]
+  const second = pieces[read.to + 1]
+  if (dash === undefined || second === undefined || !/^[-–—]$/.test(dash.form) || dash.line || second.line)
+    return undefined
+  if (dash.glued !== second.glued) return undefined
+  if (second.lower === 'all') return read.to + 2
+  if (!/^\d{1,3}$/.test(pieces[read.from]?.form ?? '') || !/^\d{1,3}$/.test(second.form)) return undefined
+  let end = read.to + 2
+  while (
+    end < read.to + 8 &&
+    /^[-–—]$/.test(pieces[end]?.form ?? '') &&
+    /^\d{1,3}$/.test(pieces[end + 1]?.form ?? '') &&
+    pieces[end]?.glued === pieces[end + 1]?.glued
+  )
+    end += 2
+  const next = pieces[end]
+  if (next?.glued && /^(?:[-%]|[a-z]+)$/i.test(next.form)) return undefined
+  const falls = Number(second.form) <= read.value
+  const alone = next === undefined || next.line || /^[.,;:)!?"”'’\]]$/.test(next.form) || RESULT.test(next.lower)
+  return falls || alone || end > read.to + 2 ? end : undefined
+}
+
 function digitShape(
   pieces: readonly Piece[],
   read: NumberRead,
@@ -88,6 +117,19 @@ function digitShape(
 ): Why | undefined {
   const first = pieces[read.from]
   if (first === undefined) return undefined
+  if (read.unit === undefined) {
+    const end = tallyEnd(pieces, read)
+    if (end !== undefined) return { ...no('score', 'a score'), skip: end - read.to }
+    if (after?.form === ':' && /^[0-5]\d$/.test(pieces[read.to + 1]?.form ?? '') && /^\d{1,2}$/.test(first.form))
+      return { ...no('clock', 'a time of day or a ratio'), skip: 2 }
+    if (
+      first.form === '911' &&
+      /^(?:call|calls|called|calling|dial|dialled|dialed|a|the|to|phone|phoned)$/.test(before?.lower ?? '')
+    )
+      return no('identifier', 'a telephone number')
+    if (after?.lower === 'block' && pieces[read.to + 1]?.lower === 'of' && first.form.endsWith('00'))
+      return no('address', 'a house number')
+  }
   if (after?.glued && read.unit === undefined) {
     if (/^(?:st|nd|rd|th|s)$/.test(after.lower)) return no('ordinal', 'an ordinal or a decade')
     if (after.form === ':' && pieces[read.to + 1]?.digits && pieces[read.to + 1]?.glued)
@@ -111,7 +153,9 @@ function digitShape(
   if (before?.glued !== undefined && first.glued && before !== undefined) {
     if (before.form === '-' || before.form === '–') {
       const prior = pieces[read.from - 2]
-      if (before.glued && prior !== undefined && /^[A-Za-z]/.test(prior.form) && prior.lower !== 'mid')
+      // "10-for-12"
+      const tally = /^(?:for|of)$/.test(prior?.lower ?? '') && pieces[read.from - 4]?.digits === true
+      if (before.glued && prior !== undefined && /^[A-Za-z]/.test(prior.form) && prior.lower !== 'mid' && !tally)
         return no('identifier', 'letters and figures in one')
       if (before.glued && prior?.digits) return no('score', 'a score')
     }
@@ -146,6 +190,15 @@ function nameOf(
 ): Why | undefined {
   if (before === undefined) return undefined
   const plain = before.lower
+  if (isAddress(pieces, read.to)) return no('address', 'a house number')
+  if (
+    !pieces[read.from]?.digits &&
+    isCapital(pieces[read.from]) &&
+    isCapital(after) &&
+    !isSentenceStart(pieces, read.from) &&
+    /^[a-z]/.test(before.form)
+  )
+    return no('name', 'the number is part of a name')
   if (plain === '&' || indexNames.has(plain) || (plain === 'p' && pieces[read.from - 2]?.form === '&'))
     return no('name', 'the number is part of a name')
   const digit = pieces[read.from]?.digits === true
@@ -174,6 +227,20 @@ function nameOf(
     if (!noun) return no('name', 'the number is part of a name')
   }
   return undefined
+}
+
+/** `14 Harbour Street`. */
+function isAddress(pieces: readonly Piece[], at: number): boolean {
+  for (let k = at; k < at + 4; k++) {
+    if (!isCapital(pieces[k]) || pieces[k]?.line) return false
+    if (
+      /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Terrace|Way|Place)$/.test(
+        pieces[k]?.form ?? '',
+      )
+    )
+      return k > at
+  }
+  return false
 }
 
 function isSentenceStart(pieces: readonly Piece[], at: number): boolean {

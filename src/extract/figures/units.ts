@@ -66,7 +66,8 @@ function unit(pieces: readonly Piece[], at: number, length: number, name: string
 export function unitAfter(pieces: readonly Piece[], at: number, number: NumberHere): UnitHere | undefined {
   const first = pieces[at]
   if (first === undefined || (first.line && !first.glued)) return undefined
-  const hyphen = first.form === '-' && first.glued && pieces[at + 1]?.glued ? 1 : 0
+  // "a 12-month stay", in some sources "a 12 - month stay"
+  const hyphen = first.form === '-' && first.glued === pieces[at + 1]?.glued && !pieces[at + 1]?.line ? 1 : 0
   const bracket = /^[([{<]$/.test(first.form) && /^[)\]}>]$/.test(pieces[at + 2]?.form ?? '') ? 1 : 0
   if (bracket === 1) {
     const inside = measureAt(pieces, at + 1, number, false)
@@ -166,10 +167,15 @@ function measureAt(pieces: readonly Piece[], at: number, number: NumberHere, hyp
         )
   }
   if (/^(?:metric|short|long|nautical|light)$/.test(first.lower)) {
-    const name = measureWords.get(pieces[at + 1]?.lower ?? '')
+    const hyphen = pieces[at + 1]?.form === '-' ? 1 : 0
+    const name = measureWords.get(pieces[at + 1 + hyphen]?.lower ?? '')
     return name === undefined
       ? undefined
-      : perTime(pieces, at, unit(pieces, at, 2, `${first.lower} ${name}`, 'measure'))
+      : perTime(
+          pieces,
+          at,
+          unit(pieces, at, 2 + hyphen, `${first.lower}${first.lower === 'light' ? '-' : ' '}${name}`, 'measure'),
+        )
   }
   if (/^(?:degrees?|deg|°)$/.test(first.lower)) {
     const dot = pieces[at + 1]?.form === '.' && pieces[at + 1]?.glued && first.lower === 'deg' ? 1 : 0

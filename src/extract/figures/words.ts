@@ -15,6 +15,9 @@ export const gluedScales = map(numbers.glued_scales ?? {})
 export const fractions = map(numbers.fractions ?? {})
 export const fractionSigns = map(numbers.signs ?? {})
 
+/** Words that begin a number. */
+export const numberWords: ReadonlySet<string> = new Set([...smallNumbers.keys(), ...tens.keys()])
+
 const units = load<{
   readonly currency_signs: Values<string>
   readonly dollar_prefixes: Values<string>
@@ -80,6 +83,7 @@ const irregular = map(names.irregular)
 
 /** Singular of a noun: `boats` -> `boat`, `people` stays. */
 export function singular(word: string): string {
+  if (/^[A-Z]{2,}s$/.test(word)) return word.slice(0, -1).toLowerCase()
   const lower = word.toLowerCase()
   const known = irregular.get(lower)
   if (known !== undefined) return known
