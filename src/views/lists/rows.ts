@@ -1,4 +1,5 @@
-/** What each list shows of a record, and in which order. */
+/** What each list shows of a record; the order is the ledger's. */
+import { sortKey } from '../../ledger/index.js'
 import { byText, type LedgerRecord } from '../../model/index.js'
 import { reportTitle } from '../dossier/report-rows.js'
 import { type Column, type Line, quiet, run, strong } from '../page/page.js'
@@ -23,15 +24,13 @@ type Kind<K> = Extract<LedgerRecord, { kind: K }>
 function rows<K extends LedgerRecord['kind']>(
   kind: K,
   columns: readonly Column[],
-  keyOf: (r: Kind<K>) => string,
   cells: (r: Kind<K>, names: Names) => readonly Line[],
 ): Rows {
   const is = (r: LedgerRecord): r is Kind<K> => r.kind === kind
-  const key = (r: LedgerRecord) => (is(r) ? keyOf(r) : '')
   return {
     columns,
     cells: (r, names) => (is(r) ? cells(r, names) : []),
-    order: (a, b) => byText(key(a), key(b)) || byText(a.id, b.id),
+    order: (a, b) => byText(sortKey(a), sortKey(b)) || byText(a.id, b.id),
   }
 }
 
@@ -44,64 +43,41 @@ const cue = (s: Kind<'statement'>): Line => {
   return before === undefined ? [] : [quiet(`${before} `)]
 }
 const number = (n: number): Line => [run(String(n))]
-/** Unknown dates sort last. */
-const dated = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))
 
 export const ROWS: Readonly<Record<ListKind, Rows>> = {
-  stories: rows(
-    'story',
-    [grow('Story'), right('reports'), right('origins'), right('events'), right('ties')],
-    (r) => String(1e9 - r.reports.length),
-    (r) => [
-      [strong(r.title)],
-      number(r.reports.length),
-      number(r.origins.length),
-      number(r.events.length),
-      number(r.ties.length),
-    ],
-  ),
-  ties: rows(
-    'tie',
-    [snug('Tie'), grow('between'), snug('state'), snug('since'), grow('by')],
-    (r) => `${r.tie_kind} ${r.between.join(' ')}`,
-    (r, names) => {
-      const last = r.states.at(-1)
-      return [
-        [strong(r.tie_kind)],
-        [run(r.between.map(names.nameOf).join(' – '))],
-        [run(r.current)],
-        date(last?.from ?? ''),
-        last ? [run(names.nameOf(last.by))] : [],
-      ]
-    },
-  ),
-  events: rows(
-    'event',
-    [snug('When'), grow('Event'), snug('type'), snug('told as'), right('reports')],
-    (r) => dated(r.when.edtf),
-    (r, names) => [
-      date(r.when.edtf),
-      [run(eventGist(r, names.nameOf))],
-      [quiet(r.type)],
-      [quiet(toldAs(r) ?? 'done')],
-      number(names.reportsOn(r.id).length),
-    ],
-  ),
-  statements: rows(
-    'statement',
-    [grow('Who'), grow('What'), snug('form'), snug('when')],
-    (r) => `${dated(r.when?.edtf ?? '')} ${r.speaker ?? '~'} ${r.speaker_text}`,
-    (r, names) => [
-      [strong(r.speaker === undefined ? r.speaker_text : names.nameOf(r.speaker))],
-      [...cue(r), run(r.content, 'words')],
-      [quiet(r.form)],
-      date(r.when?.edtf ?? ''),
-    ],
-  ),
+  stories: rows('story', [grow('Story'), right('reports'), right('origins'), right('events'), right('ties')], (r) => [
+    [strong(r.title)],
+    number(r.reports.length),
+    number(r.origins.length),
+    number(r.events.length),
+    number(r.ties.length),
+  ]),
+  ties: rows('tie', [snug('Tie'), grow('between'), snug('state'), snug('since'), grow('by')], (r, names) => {
+    const last = r.states.at(-1)
+    return [
+      [strong(r.tie_kind)],
+      [run(r.between.map(names.nameOf).join(' – '))],
+      [run(r.current)],
+      date(last?.from ?? ''),
+      last ? [run(names.nameOf(last.by))] : [],
+    ]
+  }),
+  events: rows('event', [snug('When'), grow('Event'), snug('type'), snug('told as'), right('reports')], (r, names) => [
+    date(r.when.edtf),
+    [run(eventGist(r, names.nameOf))],
+    [quiet(r.type)],
+    [quiet(toldAs(r) ?? 'done')],
+    number(names.reportsOn(r.id).length),
+  ]),
+  statements: rows('statement', [grow('Who'), grow('What'), snug('form'), snug('when')], (r, names) => [
+    [strong(r.speaker === undefined ? r.speaker_text : names.nameOf(r.speaker))],
+    [...cue(r), run(r.content, 'words')],
+    [quiet(r.form)],
+    date(r.when?.edtf ?? ''),
+  ]),
   figures: rows(
     'figure',
     [grow('How many'), grow('of what'), grow('scope'), snug('period'), grow('says')],
-    (r) => `${r.measure} ${dated(r.period ?? '')}`,
     (r, names) => [
       [strong(amountText(r))],
       [run(r.measure)],
@@ -110,53 +86,31 @@ export const ROWS: Readonly<Record<ListKind, Rows>> = {
       r.claimant === undefined ? [quiet('–')] : [run(names.nameOf(r.claimant))],
     ],
   ),
-  conditions: rows(
-    'condition',
-    [snug('Relation'), grow('Condition'), grow('governs'), snug('status')],
-    (r) => `${r.relation} ${r.text}`,
-    (r, names) => [
-      [strong(r.relation)],
-      [run(r.text, 'words')],
-      r.event === undefined ? [quiet('–')] : [run(aboutText(r.event, names))],
-      [run(r.status)],
-    ],
-  ),
-  disagreements: rows(
-    'disagreement',
-    [snug('Type'), grow('about'), snug('attribute'), grow('sides')],
-    (r) => `${r.type === 'conflict' ? 0 : 1} ${r.type} ${r.attribute}`,
-    (r, names) => [
-      [strong(r.type)],
-      [run(aboutText(r.about, names))],
-      [run(r.attribute.replaceAll('_', ' '))],
-      [run(r.sides.map((s) => sideText(s.value, names)).join(' | '))],
-    ],
-  ),
-  actors: rows(
-    'actor',
-    [grow('Actor'), snug('type'), snug('of'), grow('offices'), grow('also')],
-    (r) => `${r.type} ${r.name}`,
-    (r) => [
-      [strong(r.name)],
-      [run(r.type)],
-      [run(r.country ?? '')],
-      [run(nameList([...new Set(r.offices.map((o) => officeText({ ...o, of: '' })))]))],
-      [quiet(r.aliases.slice(0, 4).join(', '))],
-    ],
-  ),
-  reports: rows(
-    'report',
-    [snug('Published'), grow('Report'), grow('outlet'), snug('status')],
-    (r) => `${dated(r.published.edtf)} ${r.title ?? ''}`,
-    (r) => [
-      r.published.edtf === ''
-        ? [quiet('unknown')]
-        : [run(dateText(r.published.edtf)), quiet(` (${r.published.basis})`)],
-      [run(reportTitle(r))],
-      [run(r.outlet ?? '')],
-      [run(r.status === 'read' ? 'read' : `unread (${r.language})`, r.status === 'read' ? undefined : 'alert')],
-    ],
-  ),
+  conditions: rows('condition', [snug('Relation'), grow('Condition'), grow('governs'), snug('status')], (r, names) => [
+    [strong(r.relation)],
+    [run(r.text, 'words')],
+    r.event === undefined ? [quiet('–')] : [run(aboutText(r.event, names))],
+    [run(r.status)],
+  ]),
+  disagreements: rows('disagreement', [snug('Type'), grow('about'), snug('attribute'), grow('sides')], (r, names) => [
+    [strong(r.type)],
+    [run(aboutText(r.about, names))],
+    [run(r.attribute.replaceAll('_', ' '))],
+    [run(r.sides.map((s) => sideText(s.value, names)).join(' | '))],
+  ]),
+  actors: rows('actor', [grow('Actor'), snug('type'), snug('of'), grow('offices'), grow('also')], (r) => [
+    [strong(r.name)],
+    [run(r.type)],
+    [run(r.country ?? '')],
+    [run(nameList([...new Set(r.offices.map((o) => officeText({ ...o, of: '' })))]))],
+    [quiet(r.aliases.slice(0, 4).join(', '))],
+  ]),
+  reports: rows('report', [snug('Published'), grow('Report'), grow('outlet'), snug('status')], (r) => [
+    r.published.edtf === '' ? [quiet('unknown')] : [run(dateText(r.published.edtf)), quiet(` (${r.published.basis})`)],
+    [run(reportTitle(r))],
+    [run(r.outlet ?? '')],
+    [run(r.status === 'read' ? 'read' : `unread (${r.language})`, r.status === 'read' ? undefined : 'alert')],
+  ]),
 }
 
 function sideText(value: string | number | readonly string[], names: Names): string {
