@@ -11,7 +11,7 @@ export interface Linking {
   /** Names the rules by which keys are made; a ledger keyed by others is keyed anew. */
   readonly id: string
   /**
-   * Keys of a report by level, integers: whoever shares a key of one level shares one of every level before it. A part is
+   * Keys of a report by level, integers below 2^50: whoever shares a key of one level shares one of every level before it. A part is
    * what hangs together by the keys of the first level at which it is not too large.
    */
   keysOf(report: ReadReport): readonly (readonly number[])[]

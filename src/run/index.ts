@@ -2,5 +2,6 @@
 export type { Problem } from '../ingest/index.js'
 export type { Input, Parts } from './parts.js'
 export { type Progress, type RunResult, readReports } from './read-reports.js'
+export { reconcile } from './reconcile.js'
 export { knownRefusals } from './refusals.js'
 export { openThreads, type ReadingThread } from './threads.js'

@@ -6,10 +6,12 @@ import { LEVELS, levelOf, linkKeys } from './links/link-keys.js'
 export const LINKED_BY = 'links 1'
 
 const BASE = 36
+/** Databases keep whole numbers up to here exactly even when they come as floating point. */
+const SPACE = 2 ** 50
 
-/** Keys by level, as integers below 2^53. */
+/** Keys by level, as integers below 2^50. */
 export function linksOf(item: Told): readonly (readonly number[])[] {
   const levels: number[][] = Array.from({ length: LEVELS }, () => [])
-  for (const key of linkKeys(item)) levels[levelOf(key)]?.push(Number.parseInt(key.slice(1), BASE))
+  for (const key of linkKeys(item)) levels[levelOf(key)]?.push(Number.parseInt(key.slice(1), BASE) % SPACE)
   return levels
 }
