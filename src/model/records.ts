@@ -80,6 +80,8 @@ export const judgementSchema = z.strictObject({
   verdict: z.enum(['same', 'different', 'unsure']),
   by: z.string(),
   at: z.string(),
+  /** On what ground, in words. */
+  why: z.string().optional(),
   undone: z.boolean().optional(),
 })
 
@@ -189,6 +191,8 @@ export const disagreementSchema = z.strictObject({
   about: id,
   attribute: z.string(),
   type: z.enum(DISAGREEMENT_TYPES),
+  /** Why the sides are judged to differ, and in this way. */
+  why: z.string().optional(),
   sides: z.array(
     z.strictObject({
       value: z.union([z.string(), z.number(), z.array(z.string())]),

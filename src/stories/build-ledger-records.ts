@@ -4,6 +4,7 @@ import { type BuildOptions, type Built, buildNeighbourhood } from './build-neigh
 import { foldShares } from './fold-shares.js'
 import { type Item, prepare } from './item.js'
 import { neighbourhoods } from './neighbourhoods.js'
+import { judgementRecord } from './reconcile/identity.js'
 import type { KnownActors } from './reconcile/known-actors.js'
 
 const ORDER: readonly RecordKind[] = [
@@ -34,7 +35,8 @@ export function buildLedgerRecords(
   const built = neighbourhoods(prepare(items)).map((sources) => buildNeighbourhood(sources, directory, options))
   const shares = built.flatMap((b) => b.shares)
   const folded = foldShares(factsOf(shares), directory)
-  return canonicalOrder([...built.flatMap((b) => b.records), ...folded])
+  const judged = (options.judgements ?? []).map((j) => judgementRecord(j))
+  return canonicalOrder([...built.flatMap((b) => b.records), ...folded, ...judged])
 }
 
 /** What the reports of one neighbourhood add up to by themselves, in canonical order, and tell of actors and ties. */

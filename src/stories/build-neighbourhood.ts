@@ -17,6 +17,8 @@ import { groupStories, type StoryGroup } from './grouping/group-stories.js'
 import { restrict, type Source } from './item.js'
 import { findOrigins } from './origins/find-origins.js'
 import { ActorBook } from './reconcile/actor-book.js'
+import type { IdentityOptions } from './reconcile/cast.js'
+import { Identity, type IdentityJudgement } from './reconcile/identity.js'
 import type { KnownActors } from './reconcile/known-actors.js'
 import { type Reconciled, reconcileStory } from './reconcile/reconcile-story.js'
 import { refusalsOf, reportRecord } from './report-records.js'
@@ -26,6 +28,8 @@ import { titleFor } from './title-for.js'
 export interface BuildOptions {
   /** Also record what was considered and refused. */
   readonly refusals?: boolean
+  /** Who is whom, on somebody's word. */
+  readonly judgements?: readonly IdentityJudgement[]
 }
 
 export interface Built {
@@ -46,7 +50,8 @@ export function buildNeighbourhood(
   const originOf = new Map(origins.flatMap((o) => o.reports.map((r) => [r, o.id])))
   const origin = (report: string): string => originOf.get(report) ?? report
   const groups = groupStories(sources)
-  const stories = groups.map((group) => buildStory(group, membersOf(group, groups, byId), directory, origin))
+  const known = { identity: new Identity(options.judgements), directory }
+  const stories = groups.map((group) => buildStory(group, membersOf(group, groups, byId), known, origin))
   const tellersOf = (report: string) =>
     sortedUnique(stories.filter((s) => s.members.some((m) => m.report.id === report)).map((s) => s.record.id))
   return {
@@ -76,11 +81,11 @@ interface BuiltStory {
 function buildStory(
   group: StoryGroup,
   members: readonly Source[],
-  directory: KnownActors,
+  known: IdentityOptions,
   origin: (report: string) => string,
 ): BuiltStory {
-  const book = new ActorBook(directory)
-  const found = reconcileStory(group.id, members, book, origin)
+  const book = new ActorBook(known.directory, known.identity)
+  const found = reconcileStory(group.id, members, book, origin, known)
   const ends: Ends = {
     endOf: (actor) => {
       const country = book.countryOf(actor)
@@ -115,6 +120,7 @@ const recordsOf = (f: Reconciled): ContentRecord[] => [
   ...f.figures,
   ...f.disagreements,
   ...f.assertions,
+  ...f.judgements,
 ]
 
 /** The reports of a story without what they tell of others, and what other reports tell of it. */

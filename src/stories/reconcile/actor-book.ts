@@ -3,12 +3,12 @@
 import type { Share } from '../../model/index.js'
 import { byText, type Entity, type Evidence, recordId } from '../../model/index.js'
 import type { Source } from '../item.js'
-import { type Gathered, nameFor, officeFact, soleOf } from './fold-actor.js'
+import { type Gathered, knownOf, nameFor, officeFact, soleOf } from './fold-actor.js'
+import { Identity } from './identity.js'
 import type { KnownActors } from './known-actors.js'
 
-const actorId = (key: string): string => recordId('actor', key)
-
 interface Noted extends Gathered {
+  readonly keys: Set<string>
   /** Evidence of each office, by its fact. */
   readonly offices: Map<string, Evidence[]>
 }
@@ -16,11 +16,13 @@ interface Noted extends Gathered {
 /** The actors of one story. Filling it in another order gives the same shares. */
 export class ActorBook {
   readonly #directory: KnownActors
+  readonly #identity: Identity
   readonly #all = new Map<string, Noted>()
-  readonly #keyById = new Map<string, string>()
 
-  constructor(directory: KnownActors) {
+  /** Actors judged the same stand under one id; the judgements must be the same for all stories. */
+  constructor(directory: KnownActors, identity: Identity = new Identity()) {
     this.#directory = directory
+    this.#identity = identity
   }
 
   /** Notes an entity of a report under its joined key; gives the actor's id. */
@@ -37,27 +39,26 @@ export class ActorBook {
       const fact = officeFact(office.title, office.of, office.former === true)
       actor.offices.set(fact, [...(actor.offices.get(fact) ?? []), source.evidence(office.at, 'name')])
     }
-    return actorId(key)
+    return this.#idOf(key)
   }
 
   /** Notes the state with an ISO-3 code, whether or not a report names it. */
   state(country: string): string {
-    const actor = this.#at(`state:${country}`)
+    const key = `state:${country}`
+    const actor = this.#at(key)
     actor.types.add('state')
     actor.countries.add(country)
-    return actorId(actor.key)
+    return this.#idOf(key)
   }
 
   countryOf(id: string): string | undefined {
-    const key = this.#keyById.get(id)
-    const actor = key === undefined ? undefined : this.#all.get(key)
-    return actor && (this.#directory.entry(actor.key)?.country ?? soleOf(actor.countries))
+    const actor = this.#all.get(id)
+    return actor && (knownOf(actor.keys, this.#directory)?.country ?? soleOf(actor.countries))
   }
 
   nameOf(id: string): string {
-    const key = this.#keyById.get(id)
-    const actor = key === undefined ? undefined : this.#all.get(key)
-    return actor ? nameFor(actor, this.#directory.entry(actor.key)) : id
+    const actor = this.#all.get(id)
+    return actor ? nameFor(actor, knownOf(actor.keys, this.#directory)) : id
   }
 
   /** What the story tells of the given actors and of what they belong to. */
@@ -65,9 +66,9 @@ export class ActorBook {
     const wanted = new Set(used)
     const queue = [...wanted]
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      const actor = this.#all.get(this.#keyById.get(id) ?? '')
+      const actor = this.#all.get(id)
       for (const parent of actor ? this.#parentsOf(actor) : []) {
-        const parentId = actorId(parent)
+        const parentId = this.#idOf(parent)
         if (wanted.has(parentId)) continue
         this.#at(parent)
         wanted.add(parentId)
@@ -75,16 +76,21 @@ export class ActorBook {
       }
     }
     return [...wanted].sort(byText).flatMap((id) => {
-      const actor = this.#all.get(this.#keyById.get(id) ?? '')
+      const actor = this.#all.get(id)
       return actor ? this.#sharesOf(id, actor) : []
     })
   }
 
+  #idOf(key: string): string {
+    return this.#identity.idOf(recordId('actor', key))
+  }
+
   #at(key: string): Noted {
-    let actor = this.#all.get(key)
+    const id = this.#idOf(key)
+    let actor = this.#all.get(id)
     if (!actor) {
       actor = {
-        key,
+        keys: new Set(),
         names: new Map(),
         types: new Set(),
         countries: new Set(),
@@ -92,20 +98,22 @@ export class ActorBook {
         members: new Set(),
         offices: new Map(),
       }
-      this.#all.set(key, actor)
-      this.#keyById.set(actorId(key), key)
+      this.#all.set(id, actor)
     }
+    actor.keys.add(key)
     return actor
   }
 
   /** What an actor belongs to: as the directory has it, else as the reports say, where that is an actor too. */
   #parentsOf(actor: Noted): string[] {
-    const known = this.#directory.entry(actor.key)?.memberOf
-    return (known === undefined ? [...actor.members] : [known]).filter((key) => key !== actor.key && this.#isActor(key))
+    const known = knownOf(actor.keys, this.#directory)?.memberOf
+    return (known === undefined ? [...actor.members] : [known]).filter(
+      (key) => !actor.keys.has(key) && this.#isActor(key),
+    )
   }
 
   #isActor(key: string): boolean {
-    if (this.#all.has(key)) return true
+    if (this.#all.get(this.#idOf(key))?.keys.has(key)) return true
     const entry = this.#directory.entry(key)
     return entry !== undefined && entry.type !== 'place'
   }
@@ -113,12 +121,12 @@ export class ActorBook {
   #sharesOf(of: string, actor: Noted): Share[] {
     const told = (fact: string, count = 1): Share => ({ of, fact, count, order: '', content: '' })
     return [
-      told(`key ${actor.key}`),
+      ...[...actor.keys].map((key) => told(`key ${key}`)),
       ...[...actor.names].map(([name, count]) => told(`name ${name}`, count)),
       ...[...actor.types].map((type) => told(`type ${type}`)),
       ...[...actor.countries].map((country) => told(`country ${country}`)),
       ...[...actor.sectors].map((sector) => told(`sector ${sector}`)),
-      ...this.#parentsOf(actor).map((key) => told(`member ${key}`)),
+      ...this.#parentsOf(actor).map((key) => told(`member ${this.#idOf(key)}`)),
       ...[...actor.offices].flatMap(([fact, evidence]) =>
         evidence.map((e): Share => ({ of, fact, count: 1, order: orderOf(e), content: JSON.stringify(e) })),
       ),

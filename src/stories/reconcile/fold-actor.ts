@@ -7,13 +7,14 @@ import type { KnownActors } from './known-actors.js'
 
 /** What is told of an actor beside its offices. */
 export interface Gathered {
-  readonly key: string
+  /** Its own, and those of actors that are judged to be the same. */
+  readonly keys: ReadonlySet<string>
   /** Names with how often each is used. */
   readonly names: Map<string, number>
   readonly types: Set<string>
   readonly countries: Set<string>
   readonly sectors: Set<string>
-  /** Keys of what it belongs to. */
+  /** Keys, or in shares ids, of what it belongs to. */
   readonly members: Set<string>
 }
 
@@ -24,17 +25,17 @@ export const officeFact = (title: string, of: string, former: boolean): string =
 
 /** The actor whose facts these are; undefined when nothing is told of it any more. */
 export function foldActor(id: string, facts: Facts, directory: KnownActors): Actor | undefined {
-  const [key] = valuesOf(facts, 'key')
-  if (key === undefined) return undefined
+  const keys = new Set(valuesOf(facts, 'key'))
+  if (keys.size === 0) return undefined
   const actor: Gathered = {
-    key,
+    keys,
     names: new Map(valuesOf(facts, 'name').map((name) => [name, facts.get(`name ${name}`)?.count ?? 0])),
     types: new Set(valuesOf(facts, 'type')),
     countries: new Set(valuesOf(facts, 'country')),
     sectors: new Set(valuesOf(facts, 'sector')),
     members: new Set(valuesOf(facts, 'member')),
   }
-  const entry = directory.entry(key)
+  const entry = knownOf(keys, directory)
   const name = nameFor(actor, entry)
   const country = entry?.country ?? soleOf(actor.countries)
   const sector = SECTORS.find((s) => s === (entry?.sector ?? soleOf(actor.sectors)))
@@ -48,7 +49,7 @@ export function foldActor(id: string, facts: Facts, directory: KnownActors): Act
     ...(sector === undefined ? {} : { sector }),
     aliases: sortedUnique(actor.names.keys()).filter((n) => n !== name && n !== ''),
     offices: officesOf(facts),
-    ...(parent === undefined ? {} : { member_of: recordId('actor', parent) }),
+    ...(parent === undefined ? {} : { member_of: parent.startsWith('act_') ? parent : recordId('actor', parent) }),
   }
 }
 
@@ -71,6 +72,15 @@ const valuesOf = (facts: Facts, kind: string): string[] =>
 export const soleOf = (values: ReadonlySet<string>): string | undefined =>
   values.size === 0 ? undefined : [...values].sort(byText)[0]
 
+/** What the directory has under the first of the keys that it knows. */
+export function knownOf(keys: ReadonlySet<string>, directory: KnownActors): DirectoryEntry | undefined {
+  for (const key of [...keys].sort(byText)) {
+    const entry = directory.entry(key)
+    if (entry) return entry
+  }
+  return undefined
+}
+
 /** The directory's name; of a person the fullest, of others the commonest and then the longest name. */
 export function nameFor(actor: Gathered, entry: DirectoryEntry | undefined): string {
   if (entry) return entry.name
@@ -79,5 +89,6 @@ export function nameFor(actor: Gathered, entry: DirectoryEntry | undefined): str
   const [best] = [...actor.names].sort(
     ([a, m], [b, n]) => words(b) - words(a) || n - m || b.length - a.length || byText(a, b),
   )
-  return best?.[0] ?? actor.key.slice(actor.key.indexOf(':') + 1)
+  const [key = ''] = [...actor.keys].sort(byText)
+  return best?.[0] ?? key.slice(key.indexOf(':') + 1)
 }

@@ -61,7 +61,7 @@ export function statementMembers(
       acts: actsIn(source, statement.content),
     }
   })
-  return members.filter((m) => source.tells(m.statement.sentence))
+  return members.filter((m) => m.statement.unsaid === undefined && source.tells(m.statement.sentence))
 }
 
 const byPlace = (a: StatementMember, b: StatementMember): number =>

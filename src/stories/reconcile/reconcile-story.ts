@@ -1,5 +1,14 @@
 /** All records of one story from the readings of its reports. Pure; the order of the reports does not matter. */
-import type { Assertion, Condition, DayRange, Disagreement, Event, Figure, Statement } from '../../model/index.js'
+import type {
+  Assertion,
+  Condition,
+  DayRange,
+  Disagreement,
+  Event,
+  Figure,
+  Judgement,
+  Statement,
+} from '../../model/index.js'
 import { claimDisagreements } from '../disagreements/claim-disagreements.js'
 import { conditionDisagreements } from '../disagreements/condition-disagreements.js'
 import { eventDisagreements } from '../disagreements/event-disagreements.js'
@@ -7,7 +16,7 @@ import { figureDisagreements } from '../disagreements/figure-disagreements.js'
 import { officeDisagreements } from '../disagreements/office-disagreements.js'
 import type { Source } from '../item.js'
 import type { ActorBook } from './actor-book.js'
-import { castOf } from './cast.js'
+import { castOf, type IdentityOptions, proposedJudgements } from './cast.js'
 import { claimMembers } from './claims.js'
 import { conditionRecords } from './condition-records.js'
 import { type EventMember, eventMembers } from './event-members.js'
@@ -28,6 +37,8 @@ export interface Reconciled {
   readonly figures: readonly Figure[]
   readonly conditions: readonly Condition[]
   readonly disagreements: readonly Disagreement[]
+  /** Whom the rules take for one under several names. */
+  readonly judgements: readonly Judgement[]
   /** Inferred publication of undated reports. */
   readonly inferred: ReadonlyMap<string, Inferred>
 }
@@ -37,8 +48,9 @@ export function reconcileStory(
   sources: readonly Source[],
   book: ActorBook,
   originOf: (report: string) => string,
+  options?: IdentityOptions,
 ): Reconciled {
-  const cast = castOf(sources, book)
+  const cast = castOf(sources, book, options)
   const first = joinEvents(sources.flatMap((s) => eventMembers(s, cast, () => undefined)))
   const inferred = inferPublished(sources, first)
   const range = (report: string): DayRange | undefined => inferred.get(report)?.range
@@ -130,6 +142,7 @@ export function reconcileStory(
       ),
       ...officeDisagreements(claims, context),
     ],
+    judgements: proposedJudgements(story, cast),
     inferred,
   }
 }
