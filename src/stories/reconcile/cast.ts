@@ -59,6 +59,31 @@ export function castOf(
     })
   }
   const country = (source: Source, i: number) => entityCountry(source.reading, i) ?? countries.get(key(source, i))
+  // An actor that is used is noted with all names and offices that the story gives it.
+  const tellings = new Map<string, { readonly source: Source; readonly index: number }[]>()
+  for (const source of sources)
+    source.reading.entities.forEach((_, index) => {
+      const k = key(source, index)
+      const list = tellings.get(k)
+      if (list) list.push({ source, index })
+      else tellings.set(k, [{ source, index }])
+    })
+  const ids = new Map<string, string>()
+  const noted = (k: string): string => {
+    const known = ids.get(k)
+    if (known !== undefined) return known
+    let id = ''
+    for (const { source, index } of tellings.get(k) ?? []) {
+      const entity = source.reading.entities[index]
+      if (!entity) continue
+      const { memberOf } = entity
+      const state = country(source, index)
+      const whole = state === undefined || entity.country !== undefined ? entity : { ...entity, country: state }
+      id = book.add(k, whole, source, memberOf === undefined ? undefined : key(source, memberOf))
+    }
+    ids.set(k, id)
+    return id
+  }
   return {
     proposals,
     key,
@@ -66,12 +91,8 @@ export function castOf(
     entity: (source, entity) => source.reading.entities[entity],
     isNamed: (source, entity) => !key(source, entity).startsWith('nominal:'),
     id: (source, index) => {
-      const entity = source.reading.entities[index]
-      if (!entity) throw new RangeError(`report ${source.report.id} has no entity ${index}`)
-      const parent = entity.memberOf
-      const state = country(source, index)
-      const whole = state === undefined || entity.country !== undefined ? entity : { ...entity, country: state }
-      return book.add(key(source, index), whole, source, parent === undefined ? undefined : key(source, parent))
+      if (!source.reading.entities[index]) throw new RangeError(`report ${source.report.id} has no entity ${index}`)
+      return noted(key(source, index))
     },
   }
 }
