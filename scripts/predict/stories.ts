@@ -1,6 +1,6 @@
 // Which reports tell the same story: {"id","date","outlet","title","text"} in, {"id","story"} out.
 import { type ReportVersion, sha256 } from '../../src/model/index.js'
-import { groupStories } from '../../src/stories/index.js'
+import { groupStories, neighbourhoods } from '../../src/stories/index.js'
 
 interface Row {
   readonly id: string
@@ -16,8 +16,8 @@ export function predict(input: string): string {
     .filter((l) => l.trim() !== '')
     .map((l): Row => JSON.parse(l))
   const storyOf = new Map<string, string>()
-  for (const group of groupStories(rows.map((row) => ({ report: reportOf(row) }))))
-    for (const id of group.reports) storyOf.set(id, group.id)
+  const near = neighbourhoods(rows.map((row) => ({ report: reportOf(row) })))
+  for (const group of near.flatMap(groupStories)) for (const id of group.reports) storyOf.set(id, group.id)
   return rows.map(({ id }) => `${JSON.stringify({ id, story: storyOf.get(id) ?? id })}\n`).join('')
 }
 

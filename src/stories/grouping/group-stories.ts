@@ -8,6 +8,7 @@ import { profilesOf, type Told } from './profile.js'
 import { byPart, findParts } from './round-ups.js'
 import { rarityIn, vectorsOf } from './similarity.js'
 import { splitLookAlikes } from './split.js'
+import { joinStragglers } from './stragglers.js'
 
 export interface StoryGroup {
   readonly id: string
@@ -27,7 +28,9 @@ interface StoryPart {
 /** Likeness from which two groups are one story. */
 const SAME = 0.19
 
-/** Every report stands in exactly one group; the order of the reports does not matter. */
+/**
+ * Stories of one neighbourhood. Every report stands in exactly one group; the order of the reports does not matter.
+ */
 export function groupStories(items: readonly Told[]): StoryGroup[] {
   const sorted = [...items].sort((a, b) => byText(a.report.id, b.report.id))
   const profiles = profilesOf(sorted)
@@ -36,7 +39,8 @@ export function groupStories(items: readonly Told[]): StoryGroup[] {
   const pairs = nearPairs(vectors)
   const days = profiles.map((p) => dayRange(p.published))
   const inTime = pairs.map((e) => ({ ...e, weight: e.weight * nearness(days[e.i], days[e.j]) }))
-  const alike = averageLink(sorted.length, inTime, SAME).flatMap((group) => splitLookAlikes(group, profiles))
+  const linked = averageLink(sorted.length, inTime, SAME).flatMap((group) => splitLookAlikes(group, profiles))
+  const alike = joinStragglers(linked, inTime)
   const groups = placeOtherLanguages(joinDisputes(alike, pairs, profiles), profiles, sorted)
   const parts = findParts(sorted, profiles, vectors, groups, pairs, rarity)
   return groups

@@ -36,6 +36,7 @@ export function findParts(
   groups.forEach((g, k) => {
     for (const i of g) groupOf.set(i, k)
   })
+  const sums = new Map<number, Vector>()
   const near = new Map<number, Set<number>>()
   for (const { i, j, weight } of pairs) {
     if (weight < LEAST_LIKENESS) continue
@@ -69,24 +70,28 @@ export function findParts(
       const words = wordsOf(item.report.text.slice(span.start, span.end))
       if (words.length < LEAST_WORDS) return []
       const vector = unit(termsOf(words), rarity)
-      const own = meanLikeness(vector, rest)
+      const likely = others
+        .map((group) => ({ group, likeness: cosine(vector, sumOf(group)) / (groups[group]?.length ?? 1) }))
+        .filter(({ likeness }) => likeness >= ALIKE)
+      if (likely.length === 0) return []
+      const whole = cosine(vector, sumOf(groupOf.get(i) ?? -1)) - cosine(vector, vectors[i] ?? new Map())
+      const own = rest.length === 0 ? 0 : whole / rest.length
       const marks = words.map((w) => w.form).filter((f) => profiles[i]?.marks.has(f))
-      const [best] = others
-        .map((group) => ({ group, likeness: meanLikeness(vector, groups[group] ?? []) }))
-        .filter(
-          ({ group, likeness }) =>
-            likeness >= ALIKE && likeness >= MORE * own && ownMarks(marks, group, rest) >= LEAST_MARKS,
-        )
+      const [best] = likely
+        .filter(({ group, likeness }) => likeness >= MORE * own && ownMarks(marks, group, rest) >= LEAST_MARKS)
         .sort((a, b) => b.likeness - a.likeness || a.group - b.group)
       return best ? [{ ...span, report: i, group: best.group }] : []
     })
   }
 
-  function meanLikeness(vector: Vector, members: readonly number[]): number {
-    if (members.length === 0) return 0
-    let sum = 0
-    for (const k of members) sum += cosine(vector, vectors[k] ?? new Map())
-    return sum / members.length
+  /** Sum of the vectors of a group, so that likeness to all of it is one product. */
+  function sumOf(group: number): Vector {
+    const known = sums.get(group)
+    if (known) return known
+    const sum = new Map<string, number>()
+    for (const k of groups[group] ?? []) for (const [t, w] of vectors[k] ?? []) sum.set(t, (sum.get(t) ?? 0) + w)
+    sums.set(group, sum)
+    return sum
   }
 
   function ownMarks(marks: readonly string[], group: number, rest: readonly number[]): number {

@@ -10,6 +10,8 @@ import { cosine, unit } from './similarity.js'
 const LEAST_REPORTS = 5
 /** Names and numbers of its own that each half must have. */
 const LEAST_MARKS = 4
+/** In large halves a name that most hold is hardly there by chance, so that one less will do. */
+const LARGE_HALF = 8
 const HELD_BY = 0.5
 const HELD_ELSEWHERE = 0.15
 /** How much less alike the halves must be to each other than each to itself. */
@@ -22,7 +24,8 @@ export function splitLookAlikes(group: readonly number[], profiles: readonly Pro
   const halves = bisect(members)
   if (!halves || Math.min(halves.a.length, halves.b.length) < LEAST_REPORTS || halves.ratio > APART) return [[...group]]
   const own = Math.min(ownMarks(members, halves.a, halves.b), ownMarks(members, halves.b, halves.a))
-  if (own < LEAST_MARKS) return [[...group]]
+  const large = Math.min(halves.a.length, halves.b.length) >= LARGE_HALF
+  if (own < LEAST_MARKS - (large ? 1 : 0)) return [[...group]]
   return [halves.a, halves.b].flatMap((half) =>
     splitLookAlikes(
       half.map((k) => group[k] ?? 0),

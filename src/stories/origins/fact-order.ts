@@ -4,9 +4,13 @@
  */
 import { byEvidence, type Evidence } from '../../model/index.js'
 import { codePoints } from '../../text/index.js'
-import { contentStems } from '../words/words.js'
+import { hashOf, joinedHash } from '../words/hash.js'
+import { stem } from '../words/stem.js'
+import { STOPWORDS } from '../words/stopwords.js'
+import type { Word } from '../words/words.js'
 import type { Body } from './body.js'
 import type { Link } from './shared-text.js'
+import type { Shingled } from './shingles.js'
 
 /** Sentences that must agree, in order. */
 const LEAST_CHAIN = 5
@@ -25,13 +29,17 @@ interface Sentence {
   readonly start: number
   readonly end: number
   /** Pairs of content words near each other. */
-  readonly facts: ReadonlySet<string>
+  readonly facts: ReadonlySet<number>
 }
 
 /** `groupOf[i]` is the group of shared text of body i: copies count as one teller. */
-export function factOrderLinks(bodies: readonly Body[], groupOf: readonly number[]): Link[] {
-  const told = bodies.map((b) => sentencesOf(b.text))
-  const holders = new Map<string, number[]>()
+export function factOrderLinks(
+  bodies: readonly Body[],
+  shingled: readonly Shingled[],
+  groupOf: readonly number[],
+): Link[] {
+  const told = bodies.map((b, i) => sentencesOf(b.text, shingled[i]?.words ?? []))
+  const holders = new Map<number, number[]>()
   told.forEach((sentences, i) => {
     for (const s of sentences)
       for (const fact of s.facts) {
@@ -40,7 +48,7 @@ export function factOrderLinks(bodies: readonly Body[], groupOf: readonly number
         else if (list.at(-1) !== i && list.length <= MOST_HOLDERS) list.push(i)
       }
   })
-  const rare = new Set<string>()
+  const rare = new Set<number>()
   const n = bodies.length
   const shared = new Map<number, number>()
   const common: number[][] = []
@@ -94,7 +102,7 @@ interface Chain {
 function inOrder(
   a: readonly Sentence[],
   b: readonly Sentence[],
-  rare: ReadonlySet<string>,
+  rare: ReadonlySet<number>,
   least: number,
 ): Chain | undefined {
   const pairs: (Pair & { readonly i: number; readonly j: number })[] = []
@@ -156,29 +164,50 @@ function linkOf(a: Body, b: Body, chain: Chain): Link {
 
 const NEAR = 3
 
-function sentencesOf(text: string): Sentence[] {
+function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
   const out: Sentence[] = []
   let from = 0
-  for (const end of [...text.matchAll(/[.!?…]["”’]?\s+(?=[\p{Lu}“"‘\s])|\n\s*/gu)]
-    .map((m) => m.index + m[0].length)
-    .concat(text.length)) {
-    const raw = text.slice(from, end)
+  let word = 0
+  const cut = (end: number): void => {
     // An abbreviation before a name ends no sentence.
-    if (end < text.length && /(?:\b\p{Lu}|\b(?:Gen|Sen|Rep|Gov|Col|Lt|Mr|Mrs|Ms|Dr|St|No))\.\s+$/u.test(raw)) continue
+    if (end < text.length && ABBREVIATION.test(text.slice(Math.max(from, end - 8), end))) return
+    const first = word
+    while (word < words.length && (words[word]?.start ?? 0) < end) word++
+    const raw = text.slice(from, end)
     const trimmed = raw.trim()
     const start = from + raw.indexOf(trimmed)
     from = end
-    if (trimmed.length <= 15) continue
-    out.push({ start, end: start + trimmed.length, facts: factsOf(trimmed) })
+    if (trimmed.length > 15) out.push({ start, end: start + trimmed.length, facts: factsOf(words, first, word) })
+  }
+  for (const match of text.matchAll(/[.!?…]["”’]?\s+(?=[\p{Lu}“"‘\s])|\n\s*/gu)) cut(match.index + match[0].length)
+  cut(text.length)
+  return out
+}
+
+const ABBREVIATION = /(?:\b\p{Lu}|\b(?:Gen|Sen|Rep|Gov|Col|Lt|Mr|Mrs|Ms|Dr|St|No))\.\s+$/u
+
+function factsOf(words: readonly Word[], from: number, to: number): Set<number> {
+  const out = new Set<number>()
+  const last: number[] = []
+  for (let i = from; i < to; i++) {
+    const form = words[i]?.form ?? ''
+    if (STOPWORDS.has(form) || (form.length < 2 && !/\p{N}/u.test(form))) continue
+    const here = stemNumber(form)
+    for (const before of last)
+      if (before !== here) out.add(before < here ? joinedHash(before, here) : joinedHash(here, before))
+    last.push(here)
+    if (last.length >= NEAR + 1) last.shift()
   }
   return out
 }
 
-function factsOf(sentence: string): Set<string> {
-  const stems = contentStems(sentence)
-  const out = new Set<string>()
-  stems.forEach((a, i) => {
-    for (const b of stems.slice(i + 1, i + 1 + NEAR)) if (a !== b) out.add(a < b ? `${a} ${b}` : `${b} ${a}`)
-  })
-  return out
+const numbers = new Map<string, number>()
+
+function stemNumber(form: string): number {
+  const known = numbers.get(form)
+  if (known !== undefined) return known
+  if (numbers.size > 100_000) numbers.clear()
+  const number = hashOf(stem(form))
+  numbers.set(form, number)
+  return number
 }

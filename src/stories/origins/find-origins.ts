@@ -5,17 +5,20 @@ import { bodiesOf } from './body.js'
 import { factOrderLinks } from './fact-order.js'
 import { namedSourceLinks } from './named-source.js'
 import { byLink, type Link, sharedTextLinks } from './shared-text.js'
+import { shingle } from './shingles.js'
 
 /** Every report stands in exactly one origin. The order of the reports does not matter. */
 export function findOrigins(reports: readonly ReportVersion[]): Origin[] {
   const sorted = [...reports].sort((a, b) => byText(a.id, b.id))
   const bodies = bodiesOf(sorted)
-  const text = sharedTextLinks(bodies)
+  const shingled = bodies.map((b) => shingle(b.text))
+  const text = sharedTextLinks(bodies, shingled)
   const index = new Map(sorted.map((r, i) => [r.id, i]))
   const copies = new DisjointSets(sorted.length)
   for (const { a, b } of text) copies.join(index.get(a) ?? 0, index.get(b) ?? 0)
   const order = factOrderLinks(
     bodies,
+    shingled,
     sorted.map((_, i) => copies.find(i)),
   )
   const links = [...text, ...order, ...namedSourceLinks(bodies)].sort(byLink)

@@ -5,7 +5,7 @@ import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
 import type { Body } from './body.js'
 import { candidatePairs } from './candidates.js'
-import { type Shingled, SIZE, sharedRuns, shingle } from './shingles.js'
+import { type Shingled, SIZE, sharedRuns } from './shingles.js'
 
 export type Link = Origin['links'][number]
 
@@ -18,8 +18,7 @@ const LEAST_RUNS = 8
 /** Texts shorter than this many runs must share more. */
 const SHORT = 25
 
-export function sharedTextLinks(bodies: readonly Body[]): Link[] {
-  const shingled = bodies.map((b) => shingle(b.text))
+export function sharedTextLinks(bodies: readonly Body[], shingled: readonly Shingled[]): Link[] {
   const step = shingled.length > 5000 ? 8 : 1
   const marks = shingled.map((s) => [...s.at.keys()].filter((hash) => hash % step === 0))
   const n = bodies.length
