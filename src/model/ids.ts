@@ -18,6 +18,7 @@ const PREFIXES = {
 } as const
 
 export type RecordKind = keyof typeof PREFIXES
+export const RECORD_KINDS = Object.keys(PREFIXES) as readonly RecordKind[]
 
 /**
  * The id of a record of `kind` with the given key parts, e.g. `evt_9f2c41d07ab3`. Parts are joined unambiguously.

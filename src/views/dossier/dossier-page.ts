@@ -1,10 +1,10 @@
 /** The dossier as a page: what an editor reads first stands first; what is left out is counted and can be asked for. */
-import { joined, type Line, type Page, quiet, run, type Section } from '../page/page.js'
+import { type Block, joined, type Line, type Page, quiet, run, type Section } from '../page/page.js'
 import { dateText, instantText } from '../wording/dates.js'
 import { counted } from '../wording/numbers.js'
 import { differenceSection } from './difference-section.js'
 import type { Dossier } from './dossier.js'
-import { section } from './section-parts.js'
+import { CAPS, capped, section } from './section-parts.js'
 import { statementSection } from './statement-section.js'
 import { figureSection, reportSection } from './table-sections.js'
 import { conditionSection, openTieSection, tieSection } from './tie-sections.js'
@@ -22,10 +22,19 @@ export function dossierPage(d: Dossier): Page {
       statementSection(d),
       figureSection(d),
       conditionSection(d),
+      undatedSection(d),
       nothingFound(d),
       reportSection(d),
     ].filter((s) => s.blocks.length > 0),
   }
+}
+
+function undatedSection(d: Dossier): Section {
+  const { shown, more } = capped(d, d.undated, CAPS.undated, 'events')
+  const blocks = shown.map(
+    (u): Block => ({ block: 'prose', line: [quiet(`${u.kind} `), run(u.gist), quiet(` ${u.ref}`)] }),
+  )
+  return section('Not dated: not known to have held then', blocks, more)
 }
 
 /** A dossier that holds nothing but reports says so. */
@@ -46,6 +55,11 @@ function facts(d: Dossier): readonly Line[] {
     ...(d.unread > 0 ? [run(`${d.unread} not read`, 'alert')] : []),
     ...(span === '' ? [] : [run(dateText(span))]),
   ]
+  const { valid_at, published_by } = d.as_of
+  const asOf = [
+    ...(valid_at === undefined ? [] : [[run(`as of ${dateText(valid_at)}`, 'strong')]]),
+    ...(published_by === undefined ? [] : [[run(`from reports published by ${dateText(published_by)}`, 'strong')]]),
+  ]
   const known = `as known at ${instantText(d.as_of.known_at)} (revision ${d.as_of.revision}${d.as_of.latest ? '' : ', not the latest'})`
   const rows: readonly (readonly [number, string])[] = [
     [d.ties.length, 'tie'],
@@ -61,6 +75,7 @@ function facts(d: Dossier): readonly Line[] {
       ' · ',
     ),
     ...(holds.length > 0 ? [[run(holds.join(' · '))]] : []),
-    joined([[quiet(known)], [quiet(d.story.ref)]], ' · '),
+    joined([...asOf, [quiet(known)], [quiet(d.story.ref)]], ' · '),
+    ...d.as_of.notes.map((note): Line => [run(note, 'alert')]),
   ]
 }

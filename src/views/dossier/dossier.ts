@@ -1,5 +1,7 @@
 /** A dossier as data: what `--format json` prints and what the other formats are drawn from. Ids are full. */
-import type { DateBasis, DisagreementType, Modality, TieEffect, TieKind } from '../../model/index.js'
+import type { Coordinates } from '../../ledger/index.js'
+import type { DateBasis, DisagreementType, Modality, RecordKind, TieEffect, TieKind } from '../../model/index.js'
+import type { Ratings } from '../knowledge/enrich.js'
 
 /** On whose word something stands. */
 export interface Support {
@@ -42,6 +44,8 @@ export interface TieRow extends Row {
   readonly reason?: string
   readonly condition?: ConditionRow
   readonly support: Support
+  /** Of the event that left the state. */
+  readonly ratings?: Ratings
   readonly quoted?: Quoted
   /** Earlier states, latest first. */
   readonly earlier: readonly {
@@ -63,6 +67,7 @@ export interface EventRow extends Row {
   readonly where?: string
   readonly reason?: string
   readonly support: Support
+  readonly ratings: Ratings
   readonly quoted?: Quoted
   readonly importance: number
 }
@@ -88,6 +93,7 @@ export interface StatementRow extends Row {
   readonly addressee?: string
   readonly date: string
   readonly support: Support
+  readonly ratings: Ratings
 }
 
 export interface FigureRow extends Row {
@@ -97,6 +103,7 @@ export interface FigureRow extends Row {
   readonly period: string
   readonly claimant?: string
   readonly support: Support
+  readonly ratings: Ratings
   readonly quoted?: Quoted
 }
 
@@ -113,6 +120,14 @@ export interface ReportRow extends Row {
   /** Letter of the origin group in this dossier. */
   readonly origin: string
   readonly gave: number
+  /** Admiralty letter of its outlet. */
+  readonly reliability: Ratings['reliability']
+}
+
+/** What has no date, where the dossier is asked for as of one: not known to have held then. */
+export interface UndatedRow extends Row {
+  readonly kind: RecordKind
+  readonly gist: string
 }
 
 export interface OriginRow extends Row {
@@ -124,8 +139,8 @@ export interface OriginRow extends Row {
 export interface Dossier {
   readonly kind: 'dossier'
   readonly story: { readonly id: string; readonly ref: string; readonly title: string }
-  /** The revision and instant that every line holds as of. */
-  readonly as_of: { readonly revision: number; readonly known_at: string; readonly latest: boolean }
+  /** What every line holds as of. */
+  readonly as_of: Coordinates & { readonly latest: boolean; readonly notes: readonly string[] }
   readonly span: { readonly from: string; readonly to: string }
   readonly support: Support
   readonly unread: number
@@ -136,6 +151,7 @@ export interface Dossier {
   readonly figures: readonly FigureRow[]
   /** Conditions that stand under no tie above. */
   readonly conditions: readonly ConditionRow[]
+  readonly undated: readonly UndatedRow[]
   readonly reports: readonly ReportRow[]
   readonly origins: readonly OriginRow[]
 }

@@ -1,5 +1,6 @@
 /** Rows on ties, conditions and events, each with its weight for the order on the page. */
 import { byText, type Modality, PLOVER } from '../../model/index.js'
+import { ratingsOf } from '../knowledge/enrich.js'
 import { eventGist, toldAs } from '../wording/gists.js'
 import type { ConditionRow, EventRow, Support, TieRow } from './dossier.js'
 import type { Kept, Material } from './material.js'
@@ -28,7 +29,7 @@ export function tieRows(m: Material): readonly TieRow[] {
           .slice(0, -1)
           .reverse()
           .map((s) => ({ state: s.state, from: s.from, by: m.nameOf(s.by), event: s.event })),
-        ...(event?.kind === 'event' ? { modality: event.modality } : {}),
+        ...(event?.kind === 'event' ? { modality: event.modality, ratings: ratingsOf(event, m.grounds) } : {}),
         ...(event?.kind === 'event' && event.reason ? { reason: event.reason.text } : {}),
         ...(condition?.kind === 'condition' ? { condition: conditionRow(m, condition) } : {}),
         ...(words ? { quoted: words } : {}),
@@ -98,6 +99,7 @@ export function eventRow(m: Material, e: Kept<'event'>): EventRow {
     ...(e.where ? { where: e.where.name } : {}),
     ...(e.reason ? { reason: e.reason.text } : {}),
     support: told,
+    ratings: ratingsOf(e, m.grounds),
     ...(words ? { quoted: words } : {}),
     importance,
   }

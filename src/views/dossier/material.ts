@@ -1,6 +1,8 @@
 /** Everything that a page on one story draws on, loaded once from a pinned view. */
 import type { LedgerView } from '../../ledger/index.js'
 import { byText, type Evidence, type LedgerRecord, type RecordKind } from '../../model/index.js'
+import { type Grounds, groundsIn } from '../knowledge/enrich.js'
+import type { Letters } from '../knowledge/letters.js'
 import { type Excerpt, excerpt, type Quotable, quotable, stretch } from '../wording/quotes.js'
 import { grouped } from './grouped.js'
 
@@ -18,6 +20,8 @@ export interface Material {
   readonly figures: readonly Kept<'figure'>[]
   readonly disagreements: readonly Kept<'disagreement'>[]
   readonly origins: readonly Kept<'origin'>[]
+  /** What the ratings of the records are drawn from. */
+  readonly grounds: Grounds
   get(id: string): LedgerRecord | undefined
   nameOf(id: string): string
   assertionsOn(id: string): readonly Kept<'assertion'>[]
@@ -30,7 +34,7 @@ export interface Material {
   words(evidence: readonly Evidence[], room: number): { readonly excerpt: Excerpt; readonly report: string } | undefined
 }
 
-export async function materialOf(view: LedgerView, story: Kept<'story'>): Promise<Material> {
+export async function materialOf(view: LedgerView, story: Kept<'story'>, letters: Letters): Promise<Material> {
   const of = { story: story.id }
   const [reports, events, ties, conditions, statements, figures, disagreements, origins] = await Promise.all([
     view.records('report', of),
@@ -44,7 +48,7 @@ export async function materialOf(view: LedgerView, story: Kept<'story'>): Promis
   ])
   const tieEvents = await view.recordsOf(ties.flatMap((t) => t.states.map((s) => s.event)))
   const allEvents = new Map([...events, ...[...tieEvents.values()].filter(isEvent)].map((e) => [e.id, e]))
-  const assertions = await view.assertionsAbout(allEvents.keys())
+  const assertions = await view.assertionsAbout([...allEvents.keys(), ...[...statements, ...figures].map((r) => r.id)])
   const known = new Map<string, LedgerRecord>()
   for (const r of [
     story,
@@ -85,6 +89,7 @@ export async function materialOf(view: LedgerView, story: Kept<'story'>): Promis
     figures,
     disagreements,
     origins,
+    grounds: groundsIn(assertions, disagreements, known, letters),
     get: (id) => known.get(id),
     nameOf: (id) => nameIn(known, id),
     assertionsOn: (id) => byAbout.get(id) ?? [],

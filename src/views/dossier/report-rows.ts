@@ -1,4 +1,5 @@
 /** The reports of a dossier and the origins they go back to. */
+import { letterOf } from '../knowledge/letters.js'
 import type { OriginRow, ReportRow } from './dossier.js'
 import type { Kept, Material } from './material.js'
 
@@ -20,6 +21,7 @@ export function reportRows(m: Material): readonly ReportRow[] {
     ...(r.status_reason === undefined ? {} : { status_reason: r.status_reason }),
     origin: letters.get(r.origin) ?? '?',
     gave: gave.get(r.id) ?? 0,
+    reliability: letterOf(r, m.grounds.letters),
   }))
 }
 

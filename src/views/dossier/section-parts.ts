@@ -1,4 +1,6 @@
 /** Pieces that the sections of a dossier share. */
+
+import type { Ratings } from '../knowledge/enrich.js'
 import { type Block, type Line, quiet, type Run, run, type Section } from '../page/page.js'
 import { inQuotes } from '../wording/in-quotes.js'
 import { counted } from '../wording/numbers.js'
@@ -15,6 +17,7 @@ export const CAPS = {
   figures: 16,
   conditions: 8,
   reports: 40,
+  undated: 20,
 }
 
 /** Shows at most `cap` rows and says how to see the rest. */
@@ -45,12 +48,23 @@ export const marks = (numbers: readonly number[]): Line =>
   ])
 
 /** `3 reports, 2 independent origins [1] [2] [4]`. */
-export function told({ reports, origins }: Support): Line {
+export function told({ reports, origins }: Support, ratings?: Ratings): Line {
   if (reports.length === 0) return [quiet('told in reports of another story')]
-  const numbers = marks(reports)
+  const numbers = [...marks(reports), ...rated(ratings)]
   if (reports.length < 2) return numbers
   const agree = origins < 2 ? 'one origin' : `${origins} independent origins`
   return [quiet(`${counted(reports.length, 'report')} of ${agree} `), ...numbers]
+}
+
+/** Credibility of the claim and reliability of its outlets, each only where it can be told. */
+function rated(ratings: Ratings | undefined): Line {
+  if (!ratings) return []
+  const { credibility, reliability } = ratings
+  const parts = [
+    ...(credibility === 6 ? [] : [`credibility ${credibility}`]),
+    ...(reliability === 'F' ? [] : [`reliability ${reliability}`]),
+  ]
+  return parts.length === 0 ? [] : [quiet(` ${parts.join(', ')}`)]
 }
 
 /** A report's words: those that count stand out from their sentence. */

@@ -1,5 +1,6 @@
 /** Rows on statements and figures, those of several origins first. */
 import { byText } from '../../model/index.js'
+import { ratingsOf } from '../knowledge/enrich.js'
 import { amountText } from '../wording/numbers.js'
 import { officeBehind } from '../wording/offices.js'
 import { saidBefore } from '../wording/said.js'
@@ -39,6 +40,7 @@ export function statementRows(m: Material): readonly StatementRow[] {
         ...(s.addressee === undefined ? {} : { addressee: s.addressee }),
         date: s.when?.edtf ?? '',
         support: told,
+        ratings: ratingsOf(s, m.grounds),
       }
       return { row, weight }
     })
@@ -69,6 +71,7 @@ export function figureRows(m: Material): readonly FigureRow[] {
           m,
           f.appearances.map((e) => e.report),
         ),
+        ratings: ratingsOf(f, m.grounds),
         ...(words ? { quoted: words } : {}),
       }
     })

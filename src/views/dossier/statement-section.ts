@@ -48,7 +48,7 @@ function statementBlock(s: StatementRow): Block {
         [
           ...meta.map((r) => [r]),
           ...(s.form === 'direct' ? [] : [[quiet(s.form === 'mixed' ? 'partly quoted' : 'in the report’s words')]]),
-          told(s.support),
+          told(s.support, s.ratings),
         ],
         ' · ',
       ),

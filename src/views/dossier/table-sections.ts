@@ -67,6 +67,7 @@ function reportLine(r: ReportRow): Line {
   return joined(
     [
       ...(r.outlet === undefined ? [] : [[run(r.outlet)]]),
+      ...(r.reliability === 'F' ? [] : [[quiet(`reliability ${r.reliability}`)]]),
       [run(r.title)],
       ...(r.status === 'read' ? [] : [[run(`not read: ${r.status_reason ?? r.language}`, 'alert')]]),
     ],

@@ -52,7 +52,7 @@ function tieBlock(t: TieRow): Block {
     head: [strong(capital(t.kind)), run(` between ${t.between.join(' and ')}`)],
     ref: t.ref,
     body: [
-      joined([state, told(t.support)], ' · '),
+      joined([state, told(t.support, t.ratings)], ' · '),
       ...(t.condition ? [conditionLine(t.condition)] : []),
       ...(t.reason === undefined ? [] : [[quiet('reason given: '), run(t.reason, 'words')]]),
       ...words(t.quoted),

@@ -34,7 +34,7 @@ function eventBlock(e: EventRow): Block {
     ref: e.ref,
     body: [
       ...words(e.quoted, e.support.reports.length < 2),
-      ...(e.support.reports.length > 1 ? [told(e.support)] : []),
+      ...(e.support.reports.length > 1 ? [told(e.support, e.ratings)] : []),
     ],
   }
 }

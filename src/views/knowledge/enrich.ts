@@ -41,15 +41,24 @@ async function groundsFor(view: LedgerView, records: readonly LedgerRecord[], le
     records.flatMap((r) => (r.kind === 'assertion' ? [r.about] : r.kind === 'report' ? [] : [r.id])),
   )
   const assertions = await view.assertionsAbout(things)
-  const disagreements = grouped(await view.disagreementsAbout(things), (d) => d.about)
+  const known = await view.recordsOf(assertions.map((a) => a.report))
+  return groundsIn(assertions, await view.disagreementsAbout(things), known, letters)
+}
+
+/** Grounds in records that are loaded already. */
+export function groundsIn(
+  assertions: readonly Kind<'assertion'>[],
+  disagreements: readonly Disagreement[],
+  known: ReadonlyMap<string, LedgerRecord>,
+  letters: Letters,
+): Grounds {
   const about = grouped(assertions, (a) => a.about)
-  const known = await view.recordsOf([...assertions.map((a) => a.report), ...things])
-  const told = (id: string) => known.get(id)
+  const differing = grouped(disagreements, (d) => d.about)
   return {
     assertionsOn: (id) => about.get(id) ?? [],
-    disagreementsOn: (id) => disagreements.get(id) ?? [],
+    disagreementsOn: (id) => differing.get(id) ?? [],
     report: (id) => {
-      const r = told(id)
+      const r = known.get(id)
       return r?.kind === 'report' ? r : undefined
     },
     letters,
