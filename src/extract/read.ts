@@ -5,13 +5,14 @@ import type { Language } from '../text/index.js'
 import type { Context } from './context.js'
 import { findDates } from './dates/index.js'
 import { findEvents } from './events/index.js'
+import { unfitSenses } from './events/unfit.js'
 import { findFigures } from './figures/index.js'
 import { findMentions } from './mentions/index.js'
 import { findStatements } from './statements/index.js'
 import type { TieRow } from './ties/index.js'
 
 /** Name and version of the rules; part of every reading, so that a new version reads again. */
-export const READER = 'rapport-en@1'
+export const READER = 'rapport-en@2'
 
 /**
  * Reads one report. A report that is marked unread gives an empty reading.
@@ -38,13 +39,9 @@ export function read(
   const { mentions, entities, refused } = findMentions(context, dates.found)
   const figures = findFigures(context, { dates: dates.found, mentions, entities })
   const statements = findStatements(context, { dates: dates.found, mentions, entities })
-  const events = findEvents(context, {
-    dates: dates.found,
-    mentions,
-    entities,
-    figures: figures.found,
-    statements: statements.found,
-  })
+  const inputs = { dates: dates.found, mentions, entities, figures: figures.found, statements: statements.found }
+  const events = findEvents(context, inputs)
+  const told = new Set([...events.found, ...events.claims, ...events.refused].map((e) => e.sentence))
   return {
     report: report.id,
     version: report.version,
@@ -58,7 +55,14 @@ export function read(
     events: events.found,
     conditions: events.conditions,
     claims: events.claims,
-    refusals: [...refused, ...dates.refused, ...figures.refused, ...statements.refused, ...events.refused],
+    refusals: [
+      ...refused,
+      ...dates.refused,
+      ...figures.refused,
+      ...statements.refused,
+      ...events.refused,
+      ...unfitSenses(context, inputs, told),
+    ],
   }
 }
 

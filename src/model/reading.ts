@@ -31,8 +31,15 @@ export interface Mention extends Span {
   readonly entity: number
   /** As what the entity is used here: a state's name may be an actor, or only the place. */
   readonly use: 'actor' | 'place'
+  /**
+   * How surely the entity is the one meant. `certain`: the words themselves tell; `likely`: one clear winner in the
+   * text before; `weak`: a winner by little, which a careful reader does not build on. Absent: certain.
+   */
+  readonly strength?: Strength
   readonly rule: string
 }
+
+export type Strength = 'certain' | 'likely' | 'weak'
 
 export interface Office {
   /** As in the text, lower case: `foreign minister`, `president`, `secretary of state`. */
@@ -40,6 +47,11 @@ export interface Office {
   /** Of which state or body, as a name; '' when the text does not say. */
   readonly of: string
   readonly former?: boolean
+  /** What the text says of the tenure beside `former`: "then-", "acting", "outgoing", "-elect". */
+  readonly standing?: 'then' | 'acting' | 'outgoing' | 'elect'
+  /** First and last day of the tenure, EDTF; only from a user's directory. */
+  readonly from?: string
+  readonly to?: string
   readonly at: Span
 }
 
@@ -87,6 +99,23 @@ export interface SaidByLink {
   readonly words: readonly Words[]
 }
 
+/** Something that stood there for a field and was not taken. */
+export interface Considered {
+  readonly at: Span
+  /** What it would have given: a type, a name, the words of a date. */
+  readonly what: string
+  readonly why: string
+}
+
+/** How one field was filled: by which rule, from which words, and what else was considered for it. */
+export interface Ground {
+  readonly field: 'type' | 'modality' | 'actor' | 'recipient' | 'date' | 'place' | 'speaker'
+  /** '' when the field stayed empty. */
+  readonly rule: string
+  readonly at?: Span
+  readonly others: readonly Considered[]
+}
+
 interface Extracted {
   readonly sentence: number
   /** Evidence; at least one stretch. */
@@ -132,6 +161,8 @@ export interface StatementReading extends Extracted {
   readonly addressee?: string
   /** Index into `Reading.dates`. */
   readonly date?: number
+  /** Nothing was said: believed, wanted or done without words, or not (yet) spoken. Such a one is no statement of the ledger. */
+  readonly unsaid?: 'thought' | 'unspoken'
   /** Outer statements, outermost first: who reports that this speaker said it. */
   readonly saidBy: readonly SaidByLink[]
 }
@@ -155,6 +186,8 @@ export interface EventReading extends Extracted {
   readonly reason?: { readonly text: string; readonly at: Span; readonly event?: number }
   /** Attribution inside the report (statements that contain it), outermost first. */
   readonly saidBy: readonly SaidByLink[]
+  /** Field by field, what was taken and what else stood there. */
+  readonly grounds?: readonly Ground[]
   /** Further attribute values that reports may differ on: `announced_by`, `medium`, `classification`, ... with their words. */
   readonly attributes: readonly { readonly name: string; readonly value: string; readonly at: Span }[]
 }

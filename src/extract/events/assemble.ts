@@ -7,6 +7,7 @@ import { actorToken } from './actor-token.js'
 import { type Attribute, isAnnouncing, settingOf } from './announcement.js'
 import { saidByAt, statementsAround } from './attribution.js'
 import type { Candidate } from './candidate.js'
+import { groundsOf } from './grounds.js'
 import type { EventInputs } from './inputs.js'
 import type { Parties, Party } from './parties.js'
 import { clauseSpan, contextsOf, placeOf, reasonOf } from './surroundings.js'
@@ -139,6 +140,12 @@ export function assemble(candidate: Candidate, context: Context, inputs: EventIn
     ...(candidate.tie ? { tie: { kind: candidate.tie.kind, effect: candidate.tie.effect } } : {}),
     ...(reason ? { reason: { text: reason.text, at: reason.at } } : {}),
     saidBy: saidByAt(spanOf(trigger), inputs.statements),
+    grounds: groundsOf(
+      candidate,
+      { actors, recipients, ...(speaker === undefined ? {} : { speaker }), ...(date === undefined ? {} : { date }) },
+      inputs,
+      parties,
+    ),
     attributes,
   }
 }
