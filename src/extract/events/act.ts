@@ -214,7 +214,7 @@ export function frameTie(
     /^(ban|restriction|curb|quota|barrier)$/.test(lemmaOf(object)) &&
     tieInPhrase(sentence, object) === undefined
   )
-    return { kind: 'trade', nature: 'hostile', effect, words: [object] }
+    return { kind: 'trade', nature: 'hostile', effect: 'resumed', words: [object] }
   if (named !== 'from-object' && named !== 'from-with')
     return { kind: named as TieKind, nature: 'cooperative', effect, words: [verb] }
   const source = named === 'from-with' ? roleTokens(sentence, verb, 'obl:with')[0] : object
@@ -228,5 +228,26 @@ export function frameTie(
         : byVerb.kind
       : (phrase?.kind ?? fallback)
   if (kind === undefined) return undefined
-  return { kind, nature: phrase?.nature ?? 'cooperative', effect, words: phrase?.words ?? (source ? [source] : [verb]) }
+  const nature = phrase?.nature ?? 'cooperative'
+  return {
+    kind,
+    nature,
+    effect: byMeasure(frame, effect, object, phrase),
+    words: phrase?.words ?? (source ? [source] : [verb]),
+  }
+}
+
+/** A curb on trade makes it less, a ban stops it, and when the ban is lifted it goes on; a sanction opens and ends. */
+function byMeasure(
+  frame: Frame,
+  effect: TieEffect,
+  object: Token | undefined,
+  phrase: { readonly nature: Nature } | undefined,
+): TieEffect {
+  if (phrase?.nature !== 'cooperative' || object === undefined) return effect
+  if (frame.id === 'lift-measure') return effect === 'ended' || effect === 'suspended' ? 'resumed' : effect
+  if (frame.id !== 'impose-other' || effect !== 'opened') return effect
+  return /^(?:ban|prohibition|blockade|embargo|moratorium|freeze|boycott|siege|closure)$/.test(lemmaOf(object))
+    ? 'suspended'
+    : 'reduced'
 }

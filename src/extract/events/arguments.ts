@@ -1,4 +1,5 @@
 /** Actors and recipients of an act: from its own clause, passed down by its governors, or with a stated reason. */
+import type { PloverType } from '../../model/index.js'
 import { childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { type Act, actOf } from './act.js'
 import { actorToken } from './actor-token.js'
@@ -14,8 +15,13 @@ function recipientTokens(sentence: Sentence, verb: Token, role: string): readonl
     const gerund = sentence.tokens[Number(index)]
     return gerund === undefined ? [] : roleTokens(sentence, gerund, rest.join(':'))
   }
-  return roleTokens(sentence, verb, role)
+  const found = roleTokens(sentence, verb, role)
+  return role.endsWith(':in') ? found.filter((t) => !CIRCUMSTANCE.test(t.lemma)) : found
 }
+
+/** "in support of Y", "in response to Y": why or how, not where or whom. */
+const CIRCUMSTANCE =
+  /^(?:support|response|retaliation|defen[cs]e|coordination|cooperation|conjunction|line|addition|effort|bid|attempt|exchange|return|protest|solidarity|revenge|reprisal|favou?r|order|accordance|view|light|name|spite|case|statement|interview|speech|letter|tweet|post|report)$/
 
 export interface Arguments {
   readonly actors: readonly Party[]
@@ -54,7 +60,7 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
     if (pair.length === 2 && !actors.some((a) => parties.countryOf(a.entity) !== undefined)) actors = pair
     if (actors.length === 0 && subject.token.upos !== 'PRON')
       actors = parties
-        .within(sentence, subject.token, () => false)
+        .within(sentence, subject.token, () => false, DOERS)
         .filter((p) => isActor(parties, p))
         .map((p) => ({ ...p, how: 'named in the subject' }))
   }
@@ -157,8 +163,31 @@ function isActor(parties: Parties, party: Party): boolean {
   return entity !== undefined && (entity.type !== 'place' || entity.country !== undefined)
 }
 
+/** Whose deed a noun is: a raid of, by or from Y, not one on or in Y. */
+const DOERS: ReadonlySet<string> = new Set(['of', 'by', 'from', 'between', 'among', 'for'])
+
 /** Prepositions that bind a party to the noun that is praised, rejected, ...; the party of "in" or "over" is only its scene. */
 const NEAR: ReadonlySet<string> = new Set(['of', 'by', 'from', 'with', 'against', 'to', 'for', 'on', 'between'])
+
+/** Who is blamed for a deed: whose it is, by whom it was done, against whom a case is; not the victim, not whom it serves. */
+function blamed(
+  sentence: Sentence,
+  deed: Token,
+  parties: Parties,
+  skip: (entity: number) => boolean,
+): readonly Party[] {
+  const owner = childrenOf(sentence, deed, 'nmod:poss').flatMap((p) => {
+    const own = parties.own(sentence, p, 'inside the phrase')
+    return own.length > 0 ? own : parties.within(sentence, p, skip, WHOSE)
+  })
+  if (owner.length > 0) return owner.filter((p) => p.entity !== undefined && !skip(p.entity))
+  const by = parties.within(sentence, deed, skip, BLAMED)
+  if (by.length > 0) return by
+  return inClass('deed', deed.lemma.toLowerCase()) ? [] : parties.within(sentence, deed, skip, NEAR)
+}
+
+const WHOSE: ReadonlySet<string> = new Set(['of'])
+const BLAMED: ReadonlySet<string> = new Set(['by', 'from', 'against', 'between'])
 
 /** The parties of a recipient's phrase: the phrase itself when it is an actor with a known side, else who is named in it. */
 export function partiesAt(
@@ -166,7 +195,7 @@ export function partiesAt(
   token: Token,
   parties: Parties,
   skip: (entity: number) => boolean,
-  act: { readonly tie?: unknown },
+  act: { readonly tie?: unknown; readonly type?: PloverType },
 ): readonly Party[] {
   const own = parties.own(sentence, token)
   const usable = own.filter(
@@ -184,7 +213,10 @@ export function partiesAt(
     )
   })
   if (known.length > 0) return known
-  const inside = parties.within(sentence, token, skip, act.tie === undefined ? NEAR : undefined)
+  const inside =
+    act.tie === undefined && act.type === 'ACCUSE'
+      ? blamed(sentence, token, parties, skip)
+      : parties.within(sentence, token, skip, act.tie === undefined ? NEAR : undefined)
   const named = act.tie === undefined ? inside : inside.filter((p) => !inClass('evidence', p.token.lemma))
   if (named.length > 0) return named
   return act.tie === undefined ? usable : []

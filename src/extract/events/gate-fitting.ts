@@ -1,22 +1,23 @@
 /** Gates against parties that do not fit the act: towns that strike, things that are praised, warnings to one's own people. */
 import { childrenOf } from '../../text/index.js'
+import { lemmaOf } from '../ties/index.js'
 import type { Candidate } from './candidate.js'
+import { inClass } from './lexicon.js'
 import type { Party } from './parties.js'
-import { prepositionOf } from './preposition.js'
 import { entityOf, isPublic, type Stage } from './stage.js'
 import type { Verdict } from './verdict.js'
 
 const IN_WORDS = /^(?:ACCUSE|SUPPORT|REJECT|REQUEST|AGREE|THREATEN)$/
 
 export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undefined {
-  const { sentence, trigger, type, actors, recipients, nominal, tie } = candidate
+  const { sentence, trigger, type, actors, recipients, nominal } = candidate
   const isMerePlace = (party: Party): boolean => {
     const entity = entityOf(stage, party)
     return entity?.type === 'place' && !stage.parties.isState(entity)
   }
   if (actors.length > 0 && actors.every((a) => isMerePlace(a) && a.mention?.use !== 'actor'))
     return { rule: 'events.place-acts@1', why: 'a town or region is where it happens, not who does it' }
-  if (actors.some((a) => entityOf(stage, a)?.type === 'other' && !isPublic(stage, a)))
+  if (actors.some((a) => entityOf(stage, a)?.type === 'other' && a.mention?.form === 'name' && !isPublic(stage, a)))
     return { rule: 'events.thing-acts@1', why: 'what the actor is stays unknown' }
   if (
     recipients.length > 0 &&
@@ -37,8 +38,47 @@ export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return { rule: 'events.no-recipient@1', why: 'violence against nobody told' }
   if (type === 'CONSULT' && childrenOf(sentence, trigger, 'obl').some((o) => CONTEST.test(o.lemma)))
     return { rule: 'events.contest@1', why: 'they meet in a contest, not for talks' }
-  void tie
+  if (
+    candidate.mode === 'visit' &&
+    !nominal &&
+    actors.length > 0 &&
+    actors.every((a) => stage.parties.isState(entityOf(stage, a)))
+  )
+    return { rule: 'events.thing-acts@1', why: 'a state does not travel' }
+  if (
+    type === 'PROTEST' &&
+    nominal &&
+    actors.length > 0 &&
+    actors.every((a) => stage.parties.isState(entityOf(stage, a)))
+  )
+    return { rule: 'events.place-acts@1', why: 'a state is where people protest, not who does' }
+  if (
+    candidate.mode === 'release' &&
+    recipients.every((r) => BODY.test(entityOf(stage, r)?.type ?? '')) &&
+    !isHeld(candidate)
+  )
+    return { rule: 'events.thing-done-to@1', why: 'a body is not let go; what it published is no captive' }
+  if (IN_WORDS.test(type) && isThing(candidate))
+    return { rule: 'events.thing-acts@1', why: 'the subject is a thing or a happening, not who is named in it' }
   return undefined
+}
+
+const BODY = /^(?:organisation|government|company|other)$/
+
+const isHeld = ({ target }: Candidate): boolean =>
+  target !== undefined && ['captive', 'person', 'vessel'].some((name) => inClass(name, lemmaOf(target)))
+
+const VOICE = new Set(
+  'member official minister spokesman spokeswoman spokesperson leader group majority number faction wing branch chapter side team camp campaign office delegation government ministry party statement letter complaint report resolution note speech declaration filing editorial lawsuit suit decree ruling verdict message tweet post article petition memo document ad advertisement video communique press media paper parliament court commission committee agency council union organisation organization army force military police state country nation administration board panel lawyer aide adviser ally supporter candidate senator lawmaker deputy'.split(
+    ' ',
+  ),
+)
+
+/** "a series of raids demands ...": the party is only named inside a subject that speaks for nobody. */
+function isThing({ actors, actorPhrase }: Candidate): boolean {
+  if (actorPhrase === undefined || actors.length === 0 || actorPhrase.upos !== 'NOUN') return false
+  if (!actors.every((a) => a.how === 'named in the subject' || a.how === 'inside the phrase')) return false
+  return !VOICE.has(actorPhrase.lemma.toLowerCase())
 }
 
 const CONTEST = /^(?:debate|match|game|final|race|bout|championship|playoff|court|trial)$/

@@ -1,7 +1,7 @@
 /** Gates against what is no politics: private matters, everyday crime and work, towns and things in the actor's place. */
 import type { Candidate } from './candidate.js'
 import type { Party } from './parties.js'
-import { allParties, entityOf, isPrivate, isPublic, type Stage } from './stage.js'
+import { allParties, entityOf, isHighPublic, isPrivate, isPublic, type Stage } from './stage.js'
 import type { Verdict } from './verdict.js'
 
 /** Acts in words, which people without an office do in politics too. */
@@ -27,6 +27,10 @@ const ROUTINE: ReadonlySet<string> = new Set([
   'seize',
 ])
 
+/** A tie that a state takes part in, as actor or as recipient. */
+const stateOf = (candidate: Candidate, stage: Stage): boolean =>
+  candidate.tie !== undefined && allParties(candidate).some((p) => stage.parties.countryOf(p.entity) !== undefined)
+
 export function politicsGate(candidate: Candidate, stage: Stage): Verdict | undefined {
   const { actors, recipients, type, tie } = candidate
   const all = allParties(candidate)
@@ -34,16 +38,29 @@ export function politicsGate(candidate: Candidate, stage: Stage): Verdict | unde
     const entity = entityOf(stage, party)
     return entity !== undefined && !entity.key.startsWith('nominal:') && entity.type !== 'other'
   }
-  if (!all.some((p) => isPublic(stage, p))) {
+  const matters = stage.political ? isPublic : isHighPublic
+  if (!stage.political && !(stateOf(candidate, stage) || all.some((p) => isHighPublic(stage, p))))
+    return { rule: 'events.private@1', why: 'a report without politics, and nobody of state takes part' }
+  if (!all.some((p) => matters(stage, p))) {
     const spoken = IN_WORDS.has(type) && stage.political && all.some((p) => entityOf(stage, p)?.type === 'person')
     if (!spoken || (actors.length > 0 && !actors.some(isNamed)) || (recipients.length > 0 && !recipients.some(isNamed)))
       return { rule: 'events.private@1', why: 'nobody in public life does it or has it done to them' }
   }
+  if (tie !== undefined && !all.some((p) => isPublic(stage, p) || stage.parties.countryOf(p.entity) !== undefined))
+    return { rule: 'events.private@1', why: 'no tie of states stands between private persons' }
+  if (
+    type === 'AID' &&
+    actors.length > 0 &&
+    actors.every((a) => isPrivate(stage, a) || entityOf(stage, a)?.type === 'population')
+  )
+    return { rule: 'events.private@1', why: 'what a private person gives is no aid' }
   if (
     actors.length === 0 &&
     tie === undefined &&
     ON_PERSONS.has(type) &&
-    recipients.every((r) => !isPublic(stage, r) && stage.parties.countryOf(r.entity) === undefined)
+    recipients.every(
+      (r) => r.how === 'inside the phrase' || (!isPublic(stage, r) && stage.parties.countryOf(r.entity) === undefined),
+    )
   )
     return { rule: 'events.private@1', why: 'done by nobody named to somebody outside public life' }
   const lawAndOrder = actors.every((a) => /^(?:COP|JUD)$/.test(entityOf(stage, a)?.sector ?? ''))

@@ -1,4 +1,5 @@
 /** Gates against parties that are guessed: a surname that several bear, a pronoun with two possible names, garbled names. */
+import type { Entity } from '../../model/index.js'
 import { childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import type { Party } from './parties.js'
@@ -12,7 +13,7 @@ export function surePartiesGate(candidate: Candidate, stage: Stage): Verdict | u
     if (isGarbled(party, stage)) return { rule: 'events.unsure-name@1', why: 'the name of a party is not read surely' }
     if (isSharedSurname(party, stage))
       return { rule: 'events.unsure-surname@1', why: 'several persons of the report bear the surname' }
-    if (party.mention?.form === 'pronoun' && !isSurePronoun(candidate.sentence, party, stage))
+    if (party.mention?.form === 'pronoun' && !isSurePronoun(candidate, party, stage))
       return { rule: 'events.unsure-pronoun@1', why: 'the pronoun may mean more than one party' }
   }
   return undefined
@@ -42,7 +43,7 @@ function isSharedSurname(party: Party, stage: Stage): boolean {
   const sentence = stage.sentences[mention.sentence]
   const words =
     sentence?.tokens.filter((t) => mention.start <= t.start && t.end <= mention.end && t.upos === 'PROPN') ?? []
-  if (words.length !== 1) return false
+  if (words.length !== 1 || !entity.name.includes(' ')) return false
   const bare = words[0]?.form.toLowerCase() ?? ''
   const bearers = stage.parties.entities.flatMap((e, index) =>
     e.type === 'person' && e.name.includes(' ') && surname(e.name) === bare ? [index] : [],
@@ -57,28 +58,44 @@ function isSharedSurname(party: Party, stage: Stage): boolean {
 }
 
 const PERSONAL = /^(?:he|she|him|her|his|hers)$/i
+const MANY = /^(?:they|them|their|theirs)$/i
+const POSSESSIVE = /^(?:his|her|hers|its|their|theirs)$/i
 
-/** Only one name it can mean, or the subject that stands nearest before it. */
-function isSurePronoun(sentence: Sentence, party: Party, stage: Stage): boolean {
+/** Only one party it can mean, or the subject that stands nearest before it. */
+function isSurePronoun(candidate: Candidate, party: Party, stage: Stage): boolean {
   const { mention } = party
+  const { sentence } = candidate
   if (mention === undefined) return true
-  const personal = PERSONAL.test(party.token.form)
+  if (/^[A-Z]{2,}$/.test(party.token.form) && party.token.form !== 'US') return false
+  const other = candidate.recipients.includes(party) && !POSSESSIVE.test(party.token.form) ? candidate.actors : []
   const fits = (index: number): boolean => {
     const entity = stage.parties.entities[index]
-    if (entity === undefined) return false
-    return personal
-      ? entity.type === 'person' && entity.plural !== true
-      : entity.type !== 'person' || entity.plural === true
+    if (entity === undefined || other.some((a) => a.entity === index)) return false
+    if (MANY.test(party.token.form))
+      return entity.plural === true || entity.type === 'population' || entity.type === 'armed group'
+    if (!PERSONAL.test(party.token.form)) return entity.type !== 'person' && entity.plural !== true
+    return entity.type === 'person' && entity.plural !== true && agrees(party.token.form, entity, stage)
   }
+  if (!fits(party.entity ?? -1)) return false
   const before = stage.mentions.filter(
     (m) => m.start < mention.start && m.form !== 'pronoun' && m.sentence >= sentence.index - 1 && fits(m.entity),
   )
   const here = before.filter((m) => m.sentence === sentence.index)
   const all = new Set(before.map((m) => m.entity))
   if (all.size === 0) return true
-  if (all.size === 1) return all.has(party.entity ?? -1)
   const subjects = (here.length > 0 ? here : before).filter((m) => isSubject(stage, m.sentence, m.head.start))
+  if (all.size === 1) return all.has(party.entity ?? -1) && (here.length > 0 || subjects.length > 0 || isFirst(party))
   return subjects.at(-1)?.entity === party.entity
+}
+
+/** The pronoun is itself a subject. */
+const isFirst = (party: Party): boolean => /^nsubj/.test(party.token.deprel)
+
+/** A first name of the other gender is not meant. */
+function agrees(pronoun: string, entity: Entity, stage: Stage): boolean {
+  const given = stage.directory.givenName(entity.name.split(' ')[0] ?? '')
+  if (given !== 'm' && given !== 'f') return true
+  return given === (/^s?he$|^hi[ms]$/i.test(pronoun) && !/^she$/i.test(pronoun) ? 'm' : 'f')
 }
 
 function isSubject(stage: Stage, index: number, start: number): boolean {

@@ -2,7 +2,7 @@
 import { ancestors, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import type { Party } from './parties.js'
-import { entityOf, type Stage } from './stage.js'
+import { entityOf, isPublic, type Stage } from './stage.js'
 import type { Verdict } from './verdict.js'
 
 const IN_DEEDS: ReadonlySet<string> = new Set([
@@ -40,6 +40,10 @@ export function tellingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return candidate.actors.length === 0
       ? undefined
       : { rule: 'events.public-mood@1', why: 'what people at large think is no act of a party' }
+  if (!nominal && isOpen(candidate, stage))
+    return { rule: 'events.not-told-done@1', why: 'an infinitive beside a noun tells what may be done' }
+  if (modality === 'negated' && tie === undefined && !candidate.recipients.some((r) => isPublic(stage, r)))
+    return { rule: 'events.negated@1', why: 'it was not done' }
   if (isSupposed(sentence, trigger)) return { rule: 'events.hypothetical@1', why: 'only supposed' }
   if (modality === 'planned' && tie === undefined && candidate.chain.length === 0)
     return { rule: 'events.purpose@1', why: 'only what something else was done for' }
@@ -67,6 +71,15 @@ function isStateLike(party: Party, stage: Stage): boolean {
 function joined(sentence: Sentence, trigger: Token): boolean {
   const before = sentence.tokens[trigger.i - 1]
   return before !== undefined && /^[-–]$/.test(before.form) && before.end === trigger.start
+}
+
+/** "the power to veto", "reasons to back her": not "the first to leave", not "a decision to leave". */
+function isOpen(candidate: Candidate, stage: Stage): boolean {
+  const { sentence, trigger } = candidate
+  if (trigger.deprel !== 'acl' || trigger.xpos !== 'VB') return false
+  const noun = sentence.tokens[trigger.head]
+  if (noun === undefined || noun.upos !== 'NOUN' || candidate.chain.some((t) => t.i === noun.i)) return false
+  return stage.parties.mentionAt(sentence, noun) === undefined
 }
 
 function isCrowd(party: Party, stage: Stage): boolean {

@@ -100,7 +100,7 @@ function eventsOf(given: Context, inputs: EventInputs): FoundEvents {
   const proposed = proposeEvents(context, inputs)
   const refined = refineCandidates(
     proposed.candidates.map((c) => withSharedRecipient(c, proposed.candidates)),
-    stageOf(proposed.parties, context.analysis.sentences, inputs.mentions),
+    stageOf(proposed.parties, context.analysis.sentences, inputs.mentions, context.directory),
     (rule) => !rule.endsWith('.no-more') && weak.has(rule.split('.').slice(0, 2).join('.')),
   )
   const events = refined.kept.map((candidate) => assemble(candidate, context, inputs, proposed.parties))

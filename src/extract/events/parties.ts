@@ -115,17 +115,25 @@ export class Parties {
     if (!PAIRED.test(token.lemma) || token.xpos !== 'NNS') return []
     const both = childrenOf(sentence, token, 'nummod', 'det', 'amod').some((c) => /^(?:two|both)$/i.test(c.form))
     if (!both || childrenOf(sentence, token, 'nmod', 'acl').length > 0) return []
-    const found = new Map<string, Party>()
-    for (let i = this.inOrder.length - 1; i >= 0 && found.size < 2; i--) {
+    const told = new Map<string, { readonly party: Party; count: number }>()
+    for (let i = this.inOrder.length - 1; i >= 0; i--) {
       const mention = this.inOrder[i]
       if (mention === undefined || mention.start >= token.start) continue
       if (token.start - mention.start > PAIR_REACH) break
       const country = this.countryOf(mention.entity)
       if (country === undefined || mention.form === 'pronoun' || !this.isState(this.entities[mention.entity])) continue
-      if (!found.has(country))
-        found.set(country, { token, entity: mention.entity, mention, how: 'the two states named before' })
+      const known = told.get(country)
+      if (known !== undefined) known.count++
+      else
+        told.set(country, {
+          party: { token, entity: mention.entity, mention, how: 'the two states named before' },
+          count: 1,
+        })
     }
-    return found.size === 2 ? [...found.values()].reverse() : []
+    // a third state that is named as often makes the pair unsure
+    const [first, second, third] = [...told.values()].sort((a, b) => b.count - a.count)
+    if (first === undefined || second === undefined || (third !== undefined && third.count >= second.count)) return []
+    return [first.party, second.party].sort((a, b) => (a.mention?.start ?? 0) - (b.mention?.start ?? 0))
   }
 
   /** Same entity, or state and its own government. */
@@ -141,8 +149,11 @@ export class Parties {
   /** The party at the token itself with those coordinated to it. */
   own(sentence: Sentence, token: Token, how = 'own'): readonly Party[] {
     const found: Party[] = []
-    for (const at of [token, ...childrenOf(sentence, token, 'conj')]) {
+    const all = [token, ...childrenOf(sentence, token, 'conj')]
+    for (const at of all) {
       const mention = this.mentionAt(sentence, at)
+      if (mention !== undefined && at === token && all.length > 1 && this.sharesNoun(sentence, at, mention, all))
+        continue
       if (mention !== undefined && this.isPolitical(this.entities[mention.entity]))
         found.push({ token: at, entity: mention.entity, mention, how })
     }
@@ -159,6 +170,18 @@ export class Parties {
       }
     }
     return found
+  }
+
+  /** "Malian and Chadian fishermen": the first adjective is no party beside the fishermen. */
+  private sharesNoun(sentence: Sentence, token: Token, mention: Mention, all: readonly Token[]): boolean {
+    const entity = this.entities[mention.entity]
+    if (entity === undefined || !this.isState(entity) || token.form.toLowerCase() === entity.name.toLowerCase())
+      return false
+    if (token.upos === 'NOUN' || mention.end - mention.start !== token.end - token.start) return false
+    return all.some((other) => {
+      const noun = other === token ? undefined : this.mentionAt(sentence, other)
+      return noun?.form === 'nominal' && !this.isState(this.entities[noun.entity])
+    })
   }
 
   /**
@@ -191,7 +214,7 @@ export class Parties {
       else if (rel === 'appos' || (rel === 'conj' && depth > 0)) later.push(child)
       else if (rel === 'nmod' || rel === 'obl' || rel === 'nmod:desc') {
         const preposition = childrenOf(sentence, child, 'case')[0]?.lemma.toLowerCase() ?? ''
-        if (prepositions === undefined || prepositions.has(preposition)) later.unshift(child)
+        if (prepositions === undefined ? !BESIDE.has(preposition) : prepositions.has(preposition)) later.unshift(child)
       }
     }
     later.sort((a, b) => a.i - b.i)
@@ -225,6 +248,9 @@ export class Parties {
     )
   }
 }
+
+/** Where something lies, never whose it is. */
+const BESIDE = new Set(['off', 'near', 'around', 'along', 'outside'])
 
 const PAIRED = /^(?:country|nation|state|side|neighbour|neighbor|government|capital|republic)$/
 /** Characters back to the states that "the two countries" are. */

@@ -3,8 +3,10 @@ import type { RefusalReading } from '../../model/index.js'
 import { ancestors, relation } from '../../text/index.js'
 import { type Candidate, refuse } from './candidate.js'
 import { closedGate } from './gates.js'
+import { standsOpen } from './open-recipient.js'
 import type { Parties, Party } from './parties.js'
 import { prepositionOf } from './preposition.js'
+import { recast } from './recast.js'
 import type { Stage } from './stage.js'
 import type { Verdict } from './verdict.js'
 
@@ -22,7 +24,7 @@ const NEEDS_RECIPIENT = new Set([
   'CONSULT',
 ])
 
-function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined {
+function verdictOf(candidate: Candidate, parties: Parties, open: boolean): Verdict | undefined {
   const { actors, recipients, tie, modality, reciprocal } = candidate
   if (candidate.covered)
     return { rule: 'events.told-below@1', why: 'recorded at the act that is promised, threatened or refused' }
@@ -60,7 +62,8 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
     tie === undefined &&
     !reciprocal &&
     recipients.length > 0 &&
-    !bound(recipients)
+    !bound(recipients) &&
+    !open
   )
     return { rule: 'events.unbound@1', why: 'done to nobody in particular' }
   const known = actors.length + recipients.length
@@ -71,11 +74,10 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
     return { rule: 'events.own-affair@1', why: 'a state and its own organs' }
   if (reciprocal && actors.length + recipients.length < 2 && tie === undefined)
     return { rule: 'events.one-party@1', why: 'a mutual act needs two parties' }
-  if (modality === 'hypothetical' && !(tie !== undefined && hasState(parties, actors) && hasState(parties, recipients)))
-    return { rule: 'events.hypothetical@1', why: 'only supposed' }
+  if (modality === 'hypothetical') return { rule: 'events.hypothetical@1', why: 'only supposed' }
   if (modality === 'demanded' && tie === undefined)
     return { rule: 'events.demanded@1', why: 'asked for, not done; the request is the event' }
-  if (NEEDS_RECIPIENT.has(candidate.type) && recipients.length === 0 && tie === undefined && !reciprocal)
+  if (NEEDS_RECIPIENT.has(candidate.type) && recipients.length === 0 && tie === undefined && !reciprocal && !open)
     return { rule: 'events.no-recipient@1', why: `${candidate.type} needs somebody it is done to` }
   if (actors.length === 0 && candidate.nominal && tie === undefined)
     return { rule: 'events.no-actor@1', why: 'nobody is said to have done it' }
@@ -93,9 +95,6 @@ function verdictOf(candidate: Candidate, parties: Parties): Verdict | undefined 
     return { rule: 'events.no-party@1', why: 'a tie without its parties' }
   return undefined
 }
-
-const hasState = (parties: Parties, list: readonly Party[]): boolean =>
-  list.some((p) => parties.countryOf(p.entity) !== undefined)
 
 /** The recipient is the actor's own state or government as a whole. */
 function isHome(parties: Parties, actors: readonly Party[], recipients: readonly Party[]): boolean {
@@ -155,10 +154,13 @@ export function refineCandidates(
   const { parties } = stage
   const kept: Candidate[] = []
   const refused: RefusalReading[] = []
-  for (const candidate of candidates) {
+  for (const proposed of candidates) {
+    const shaped = recast(proposed, stage)
+    const open = !shaped.recipients.some((r) => isBound(parties, r)) && standsOpen(shaped, stage)
+    const candidate = open ? { ...shaped, recipients: [], certainty: 0.65 } : shaped
     const verdict = isWeakly(candidate, weak, parties)
       ? { rule: 'events.weak-frame@1', why: 'an everyday word that makes an event only between political actors' }
-      : (verdictOf(candidate, parties) ?? closedGate(candidate, stage))
+      : (verdictOf(candidate, parties, open) ?? closedGate(candidate, stage))
     if (verdict !== undefined) {
       refused.push(refuse(candidate.sentence, candidate.trigger, `event ${candidate.type}`, verdict.rule, verdict.why))
       continue

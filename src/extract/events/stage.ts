@@ -1,6 +1,8 @@
 /** What the gates look at beside the candidate: who is known, who is in public life, what kind of report it is. */
+import type { Directory } from '../../actors/index.js'
 import type { Entity, Mention, Sector } from '../../model/index.js'
 import type { Sentence } from '../../text/index.js'
+import { inClass } from './lexicon.js'
 import type { Parties, Party } from './parties.js'
 
 /** The report as the gates see it. */
@@ -8,8 +10,9 @@ export interface Stage {
   readonly parties: Parties
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
-  /** Public actors are named in it often enough that persons without a stated office may be in politics too. */
+  /** Its words are those of public life: persons without a stated office may be in politics too. */
   readonly political: boolean
+  readonly directory: Directory
 }
 
 const PUBLIC: ReadonlySet<Sector> = new Set<Sector>([
@@ -25,19 +28,31 @@ const PUBLIC: ReadonlySet<Sector> = new Set<Sector>([
   'PRM',
   'UAF',
 ])
-/** Sectors that speak of politics rather than of an everyday case before police and court. */
-const GOVERNING: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'LEG', 'PTY', 'OPP', 'MIL', 'REB', 'SPY'])
-const LEAST_PUBLIC_MENTIONS = 3
+/** Different words of public life that make a long report political; a short one needs fewer. */
+const ENOUGH_KINDS = 4
+const TOKENS_A_KIND = 60
 
-export function stageOf(parties: Parties, sentences: readonly Sentence[], mentions: readonly Mention[]): Stage {
-  let count = 0
-  for (const mention of mentions) {
-    const entity = parties.entities[mention.entity]
-    if (entity === undefined) continue
-    const governs = entity.sector !== undefined && GOVERNING.has(entity.sector)
-    if (governs || entity.type === 'government' || (entity.offices.length > 0 && entity.type === 'person')) count++
+export function stageOf(
+  parties: Parties,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  directory: Directory,
+): Stage {
+  return { parties, sentences, mentions, political: isPolitical(sentences), directory }
+}
+
+/** Several different words of public life. */
+function isPolitical(sentences: readonly Sentence[]): boolean {
+  const kinds = new Set<string>()
+  let tokens = 0
+  for (const sentence of sentences) {
+    tokens += sentence.tokens.length
+    for (const token of sentence.tokens) {
+      const word = [token.lemma.toLowerCase(), token.form.toLowerCase()].find((w) => inClass('politics-word', w))
+      if (word !== undefined) kinds.add(word)
+    }
   }
-  return { parties, sentences, mentions, political: count >= LEAST_PUBLIC_MENTIONS }
+  return kinds.size >= Math.min(ENOUGH_KINDS, 1 + Math.floor(tokens / TOKENS_A_KIND))
 }
 
 export const entityOf = (stage: Stage, party: Party): Entity | undefined =>
@@ -50,10 +65,30 @@ export function isPublic(stage: Stage, party: Party): boolean {
   if (stage.parties.isState(entity)) return true
   if (entity.type === 'armed group') return entity.sector !== 'CRM'
   if (entity.sector !== undefined) return PUBLIC.has(entity.sector)
-  if (entity.type === 'organisation') return entity.code !== undefined || entity.country !== undefined
-  if (entity.type === 'person') return entity.offices.length > 0 || entity.code !== undefined
+  if (entity.type === 'organisation' || entity.type === 'other')
+    return entity.code !== undefined || entity.country !== undefined
+  if (entity.type === 'person') return holdsOffice(entity) || entity.code !== undefined
   return false
 }
+
+const WORKING =
+  /\b(?:founder|chief executive|ceo|executive|director|editor|professor|coach|owner|manager|captain|anchor|host|author|actor|singer|analyst|pastor|doctor|lawyer|attorney|chairman|chairwoman|partner|publisher|correspondent|reporter)\b/i
+
+/** An office in public life, not a job in a firm, a school or a newsroom. */
+const holdsOffice = (entity: Entity): boolean => entity.offices.some((o) => !WORKING.test(o.title))
+
+/** A state, its government, forces and offices, or an international body: public also in a report of other matters. */
+export function isHighPublic(stage: Stage, party: Party): boolean {
+  const entity = entityOf(stage, party)
+  if (entity === undefined || !isPublic(stage, party)) return false
+  if (stage.parties.isState(entity)) return true
+  if (entity.type === 'person')
+    return entity.offices.some((o) => HIGH.test(o.title)) && stage.parties.countryOf(party.entity) !== undefined
+  return entity.code !== undefined || stage.parties.countryOf(party.entity) !== undefined
+}
+
+const HIGH =
+  /\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|ambassador|senator|governor|secretary|speaker|general|admiral|commissioner|prince)\b/i
 
 /** A private person or firm: it may be named, but nothing says that it takes part in politics. */
 export function isPrivate(stage: Stage, party: Party): boolean {
