@@ -62,7 +62,10 @@ export class Placing {
     }
   }
 
-  /** Parts at this level with which a report shares a key; crowded when it touches what is too large for the level. */
+  /**
+   * Parts at this level with which a report shares a key; crowded when it touches what is too large for the level. One
+   * holder tells of a key: all of them hang together, so they stand in one part or have all left the level.
+   */
   private neighbours(
     report: number,
     level: number,
@@ -70,17 +73,16 @@ export class Placing {
   ): { settled: PartRow[]; isCrowded: boolean } {
     const find = this.db.prepared(`SELECT r.part AS number, p.level, p.size FROM link l
       JOIN part_report r ON r.number = l.report LEFT JOIN part p ON p.number = r.part
-      WHERE l.level = ? AND l.key = ? AND l.report <> ? LIMIT ?`)
+      WHERE l.level = ? AND l.key = ? AND l.report <> ? LIMIT 1`)
     const settled = new Map<number, PartRow>()
     let isCrowded = false
     for (const key of keys) {
-      const rows = find.all(level, key, report, this.largest + 1) as { [K in keyof PartRow]: number | null }[]
-      if (rows.length > this.largest) isCrowded = true
-      for (const { number, level: at, size } of rows) {
-        // A member without a part has left this level and waits to be placed at the next one.
-        if (number === null || at === null || size === null || at > level) isCrowded = true
-        else settled.set(number, { number, level: at, size })
-      }
+      const row = find.get(level, key, report) as { [K in keyof PartRow]: number | null } | undefined
+      if (row === undefined) continue
+      const { number, level: at, size } = row
+      // A member without a part has left this level and waits to be placed at the next one.
+      if (number === null || at === null || size === null || at > level) isCrowded = true
+      else settled.set(number, { number, level: at, size })
     }
     return { settled: [...settled.values()].sort((a, b) => b.size - a.size || a.number - b.number), isCrowded }
   }
