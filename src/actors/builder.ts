@@ -7,6 +7,7 @@ import type {
   DirectoryEntry,
   Gender,
   NameHead,
+  OfficeHolder,
   OfficeWord,
   PeopleWord,
   Sense,
@@ -23,6 +24,8 @@ export class DirectoryBuilder {
   readonly regions = new Map<string, ReadonlySet<string>>()
   readonly people = new Map<string, PeopleWord>()
   readonly givenNames = new Map<string, Gender>()
+  readonly familyNames = new Map<string, 'first' | 'last'>()
+  readonly headlineVerbs = new Set<string>()
   readonly firstHeads = new Map<string, NameHead>()
   readonly lastHeads = new Map<string, NameHead>()
 
@@ -59,6 +62,18 @@ export class DirectoryBuilder {
     if (senses !== undefined) senses.length = 0
   }
 
+  /** Offices by title and by the state or body they belong to. */
+  #holders(): ReadonlyMap<string, readonly OfficeHolder[]> {
+    const found = new Map<string, OfficeHolder[]>()
+    for (const entry of this.#entries.values())
+      for (const office of entry.offices ?? []) {
+        const of = this.#names.get(phraseKey(office.of))?.[0]?.entry
+        const key = `${office.title} of ${(office.of === '' ? entry.country : of?.country) ?? phraseKey(office.of)}`
+        found.set(key, [...(found.get(key) ?? []), { entry, office }])
+      }
+    return found
+  }
+
   /** All phrases with their senses, to build another directory from. */
   phrases(): IterableIterator<[string, Sense[]]> {
     return this.#names.entries()
@@ -67,6 +82,7 @@ export class DirectoryBuilder {
   build(): Directory {
     const names = this.#names
     const entries = this.#entries
+    const holders = this.#holders()
     const match: Directory['match'] = (words, from) => {
       const found = names.match(words, from)
       return found === undefined || found.value.length === 0 ? undefined : { length: found.length, senses: found.value }
@@ -82,12 +98,15 @@ export class DirectoryBuilder {
       kind: (phrase) => this.kinds.get(phraseKey(phrase)),
       people: (word) => this.people.get(phraseKey(word)),
       givenName: (word) => this.givenNames.get(phraseKey(word)),
+      familyName: (word) => this.familyNames.get(phraseKey(word)),
+      headlineVerb: (word) => this.headlineVerbs.has(word),
       nameHead: (word, position) => (position === 'first' ? this.firstHeads : this.lastHeads).get(word.toLowerCase()),
       byDemonym: (word) =>
         (names.get(phraseKey(word)) ?? NONE).find(
           (s) => s.form === 'adjective' || s.form === 'people' || s.form === 'person',
         )?.entry.country,
       inRegion: (adjective, country) => this.regions.get(phraseKey(adjective))?.has(country),
+      holders: (title, of) => holders.get(`${title} of ${of}`) ?? [],
       capitalOf: (name) =>
         (names.get(phraseKey(name)) ?? NONE).find((s) => s.form === 'capital' || s.form === 'seat')?.entry.country,
     }

@@ -53,6 +53,13 @@ export function addWords(builder: DirectoryBuilder): void {
       )
     }
   }
+  for (const [position, names = []] of readRows('family-names'))
+    for (const name of names) {
+      const key = phraseKey(name)
+      if (!builder.familyNames.has(key)) builder.familyNames.set(key, position?.[0] === 'first' ? 'first' : 'last')
+    }
+  for (const [verbs = []] of readRows('headline-verbs'))
+    for (const verb of verbs.flatMap((line) => line.split(' '))) builder.headlineVerbs.add(verb)
   addHeads(builder)
 }
 

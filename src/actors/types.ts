@@ -95,14 +95,25 @@ export interface Directory {
   people(word: string): PeopleWord | undefined
   /** Usual gender of a given name. */
   givenName(word: string): Gender | undefined
+  /** Whether a word is a family name, and whether such names are written before the given name (`Park`). */
+  familyName(word: string): 'first' | 'last' | undefined
+  /** Whether a word is a verb as headlines have it: `vows`. */
+  headlineVerb(word: string): boolean
   /** What a word makes of the name it begins (`first`) or ends (`last`). */
   nameHead(word: string, position: 'first' | 'last'): NameHead | undefined
   /** State whose adjective or people a word is: `french`, `danes`. */
   byDemonym(word: string): string | undefined
   /** Whether a state lies in the region of an adjective: `south american`, COL. Undefined for what is no region. */
   inRegion(adjective: string, country: string): boolean | undefined
+  /** Persons of a user's file who hold or held an office of a state (ISO-3) or of a body by name. */
+  holders(title: string, of: string): readonly OfficeHolder[]
   /** State whose capital or seat of government a name is. */
   capitalOf(name: string): string | undefined
+}
+
+export interface OfficeHolder {
+  readonly entry: DirectoryEntry
+  readonly office: NonNullable<DirectoryEntry['offices']>[number]
 }
 
 export interface NameHead {

@@ -1,5 +1,6 @@
 /** What the resolving of descriptions is given, and the entity of one that stands for itself. */
 import { type Directory, slug } from '../../actors/index.js'
+import type { Strength } from '../../model/index.js'
 import { type NominalFound, spanOf } from './candidate.js'
 import type { Drafts, EntityDraft } from './entity-draft.js'
 import type { History } from './history.js'
@@ -10,11 +11,17 @@ export interface Given {
   readonly history: History
   readonly directory: Directory
   readonly owner: EntityDraft | undefined
+  /** The description stands inside quotation marks. */
+  readonly quoted: boolean
+  /** Day, month or year that the sentence speaks of, else of publication; unknown without either. */
+  readonly day: string | undefined
 }
 
 export interface Described {
   readonly entity: EntityDraft
   readonly rule: string
+  /** Absent: certain. */
+  readonly strength?: Strength | undefined
 }
 
 /** "our military": whose is told only by who speaks. */

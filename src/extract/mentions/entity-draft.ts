@@ -21,8 +21,10 @@ export interface EntityDraft {
   kind: string | undefined
   /** How often it was mentioned so far. */
   mentions: number
-  /** Sentence in which a person is first named in full. */
-  firstSentence: number | undefined
+  /** Where a person is first named in full. */
+  firstNamed: { readonly sentence: number; readonly at: number } | undefined
+  /** Named as somebody's wife, brother, lawyer: in passing. */
+  relative: boolean
 }
 
 type Start = Partial<Omit<EntityDraft, 'index' | 'aliases' | 'offices'>> & Pick<EntityDraft, 'key' | 'name' | 'type'>
@@ -52,7 +54,8 @@ export class Drafts {
       gender: undefined,
       kind: undefined,
       mentions: 0,
-      firstSentence: undefined,
+      firstNamed: undefined,
+      relative: false,
       ...start,
     }
     this.list.push(draft)

@@ -1,5 +1,5 @@
 /** Who was mentioned where, for finding what pronouns and descriptions mean. */
-import type { Token } from '../../text/index.js'
+import { headOf, type Sentence, type Token } from '../../text/index.js'
 import type { EntityDraft } from './entity-draft.js'
 
 export interface Past {
@@ -7,6 +7,8 @@ export interface Past {
   readonly sentence: number
   readonly at: number
   readonly subject: boolean
+  /** Subject of the sentence's main clause. */
+  readonly main: boolean
   /** Inside quotation marks: whom the speaker talks of. */
   readonly quoted: boolean
   readonly use: 'actor' | 'place'
@@ -37,7 +39,24 @@ export class History {
       if (!found.includes(past.entity) && accept(past)) found.push(past.entity)
     return found
   }
+
+  /** The latest mention that passes. */
+  newest(accept: (past: Past) => boolean): Past | undefined {
+    return this.past.findLast(accept)
+  }
 }
 
 export const isSubject = (token: Token): boolean =>
   token.deprel === 'nsubj' || token.deprel === 'nsubj:pass' || token.deprel === 'csubj'
+
+/** Subject of the sentence's main verb, or of one that stands beside it. */
+export function isMainSubject(sentence: Sentence, token: Token): boolean {
+  if (!isSubject(token)) return false
+  let verb = headOf(sentence, token)
+  for (let steps = 0; steps < 4 && verb !== undefined; steps++) {
+    if (verb.head < 0 || verb.deprel === 'root') return true
+    if (verb.deprel !== 'conj' && verb.deprel !== 'parataxis') return false
+    verb = headOf(sentence, verb)
+  }
+  return false
+}

@@ -10,16 +10,20 @@ import {
 import type { Context } from '../context.js'
 import { linkAppositions } from './appositions.js'
 import { type Candidate, type NameFound, type NominalFound, spanOf } from './candidate.js'
-import { freeze } from './entity-draft.js'
+import { daysInFocus } from './directory-offices.js'
+import { type EntityDraft, freeze } from './entity-draft.js'
 import { findNames } from './find-names.js'
-import { History, isSubject } from './history.js'
+import { firstPersons, sideOf, type Voice } from './first-person.js'
+import { History, isMainSubject, isSubject } from './history.js'
 import { nominalsIn } from './nominals.js'
 import { type Learned, sameStates, statesOfPersons } from './person-states.js'
 import { pronounsIn } from './pronouns.js'
 import { NameResolver } from './resolve-names.js'
 import { resolveNominal } from './resolve-nominals.js'
-import { resolvePronoun } from './resolve-pronouns.js'
+import { resolvePronoun, type Spoken } from './resolve-pronouns.js'
 import { viewOf } from './sentence-view.js'
+import { type SpokenStretch, spokenStretches } from './speakers.js'
+import { openingSurname, surnamesOf } from './surnames.js'
 
 export interface Mentions {
   /** Sorted by position. */
@@ -44,43 +48,76 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
     names.push(...linked.names)
     candidates.push(...linked.names, ...linked.nominals, ...pronounsIn(view))
   }
+  const surnames = surnamesOf(names)
+  for (const sentence of analysis.sentences) {
+    const opening = openingSurname(sentence, surnames)
+    if (opening === undefined || candidates.some((c) => c.sentence === sentence && c.first === 0)) continue
+    names.push(opening)
+    candidates.push(opening)
+  }
   candidates.sort((a, b) => a.sentence.index - b.sentence.index || a.first - b.first || b.last - a.last)
-  // What a pass learns of persons' states and offices, the next reads "his government" and "the president" with.
-  let assembled = assemble(context, candidates, names, new Map())
+  const spoken = spokenStretches(analysis)
+  const dayOf = daysInFocus(dates, context.published)
+  // What a pass learns of persons' states and offices and of who speaks, the next reads "his government" with.
+  let assembled = assemble(context, candidates, names, { states: new Map(), spoken, speakers: new Map(), dayOf })
   let learned = statesOfPersons(assembled.resolver.drafts)
-  for (let pass = 0; pass < 2 && learned.size > 0; pass++) {
-    assembled = assemble(context, candidates, names, learned)
+  const quotes = spoken.some((s) => s.speaker !== undefined)
+  for (let pass = 0; pass < 2 && (learned.size > 0 || (quotes && pass === 0)); pass++) {
+    assembled = assemble(context, candidates, names, { states: learned, spoken, speakers: assembled.speakers, dayOf })
     const more = statesOfPersons(assembled.resolver.drafts)
     if (sameStates(more, learned)) break
     learned = more
   }
-  const { mentions, refused, resolver } = assembled
-  return { mentions: mentions.sort(bySpan), entities: freeze(resolver.drafts), refused }
+  const { mentions, refused, resolver, speakers } = assembled
+  const { drafts } = resolver
+  const voices = spoken.flatMap((stretch): readonly Voice[] => {
+    const speaker = drafts.get(speakers.get(stretch) ?? '')
+    return speaker === undefined ? [] : [{ start: stretch.start, end: stretch.end, speaker }]
+  })
+  mentions.push(...firstPersons(analysis, voices, drafts, context.directory))
+  return { mentions: mentions.sort(bySpan), entities: freeze(drafts), refused }
+}
+
+/** What the passes before have learnt. */
+interface Known {
+  readonly states: ReadonlyMap<string, Learned>
+  readonly spoken: readonly SpokenStretch[]
+  readonly dayOf: (sentence: number) => string | undefined
+  /** Key of the entity that speaks in a quotation. */
+  readonly speakers: ReadonlyMap<SpokenStretch, string>
 }
 
 interface Assembled {
   readonly resolver: NameResolver
   readonly mentions: Mention[]
   readonly refused: RefusalReading[]
+  readonly speakers: ReadonlyMap<SpokenStretch, string>
 }
 
 function assemble(
   context: Context,
   candidates: readonly Candidate[],
   names: readonly NameFound[],
-  learned: ReadonlyMap<string, Learned>,
+  known: Known,
 ): Assembled {
   const { directory, text } = context
-  const resolver = new NameResolver(text, directory)
-  resolver.prepare(names, learned)
   const history = new History()
+  const resolver = new NameResolver(text, directory, history, context.published)
+  resolver.prepare(names, known.states)
   const mentions: Mention[] = []
   const refused: RefusalReading[] = []
-  const inQuotes = quotedAt(context)
+  const byHead = new Map<string, EntityDraft>()
   for (const candidate of candidates) {
     const span = spanOf(candidate)
-    const quoted = inQuotes(span.start)
-    const found = entityOf(candidate, resolver, history, quoted, context)
+    const stretch = stretchAt(known.spoken, span.start)
+    const spoken = { quoted: stretch !== undefined, speaker: speakerOf(stretch, known, resolver) }
+    const found = entityOf(candidate, {
+      resolver,
+      history,
+      spoken,
+      context,
+      day: known.dayOf(candidate.sentence.index),
+    })
     if (found === undefined) {
       if (candidate.form === 'pronoun')
         refused.push({
@@ -92,6 +129,7 @@ function assemble(
         })
       continue
     }
+    const { strength = 'certain' } = found
     for (const entity of [found.entity, ...('also' in found ? (found.also ?? []) : [])])
       mentions.push({
         ...span,
@@ -100,23 +138,44 @@ function assemble(
         form: candidate.form,
         entity: entity.index,
         use: found.use,
+        strength,
         rule: found.rule,
       })
-    found.entity.mentions += 1
+    // A description beside the name tells no more of the person than the name does.
+    if (found.rule !== 'mentions.apposition@1') found.entity.mentions += 1
+    byHead.set(`${candidate.sentence.index} ${candidate.head.i}`, found.entity)
     history.add({
       entity: found.entity,
       sentence: candidate.sentence.index,
       at: candidate.head.i,
       subject: isSubject(candidate.head),
-      quoted,
+      main: isMainSubject(candidate.sentence, candidate.head),
+      quoted: spoken.quoted,
       use: found.use,
       form: candidate.form,
     })
   }
-  return { resolver, mentions, refused }
+  const speakers = new Map<SpokenStretch, string>()
+  for (const stretch of known.spoken) {
+    const entity = stretch.speaker && byHead.get(`${stretch.speaker.sentence} ${stretch.speaker.at}`)
+    if (entity !== undefined) speakers.set(stretch, entity.key)
+  }
+  return { resolver, mentions, refused, speakers }
 }
 
-function entityOf(candidate: Candidate, resolver: NameResolver, history: History, quoted: boolean, context: Context) {
+const speakerOf = (stretch: SpokenStretch | undefined, known: Known, resolver: NameResolver) =>
+  stretch === undefined ? undefined : resolver.drafts.get(known.speakers.get(stretch) ?? '')
+
+interface Scene {
+  readonly resolver: NameResolver
+  readonly history: History
+  readonly spoken: Spoken
+  readonly context: Context
+  readonly day: string | undefined
+}
+
+function entityOf(candidate: Candidate, scene: Scene) {
+  const { resolver, history, spoken, context } = scene
   switch (candidate.form) {
     case 'name':
       return resolver.resolve(candidate)
@@ -129,26 +188,31 @@ function entityOf(candidate: Candidate, resolver: NameResolver, history: History
         const named = resolver.resolve(candidate.namedBy)
         if (named !== undefined) return { ...named, rule: 'mentions.apposition@1' }
       }
-      const owner = ownerOf(candidate, resolver, history, quoted)
       const found = resolveNominal(candidate, {
         text: context.text,
         drafts: resolver.drafts,
         history,
         directory: context.directory,
-        owner,
+        owner: ownerOf(candidate, scene),
+        quoted: spoken.quoted,
+        day: scene.day,
       })
       return { ...found, use: 'actor' as const }
     }
     case 'pronoun': {
-      const entity = resolvePronoun(candidate, history, quoted)
-      return entity === undefined ? undefined : { entity, use: 'actor' as const, rule: candidate.rule }
+      const winner = resolvePronoun(candidate, history, spoken)
+      return winner === undefined
+        ? undefined
+        : { entity: winner.value, strength: winner.strength, use: 'actor' as const, rule: candidate.rule }
     }
   }
 }
 
-function ownerOf(found: NominalFound, resolver: NameResolver, history: History, quoted: boolean) {
+function ownerOf(found: NominalFound, { resolver, history, spoken, context }: Scene) {
   if (found.ownerName !== undefined) return resolver.resolve(found.ownerName)?.entity
   if (found.owner === undefined) return undefined
+  if (/^(my|our)$/i.test(found.owner.form))
+    return spoken.speaker === undefined ? undefined : sideOf(spoken.speaker, resolver.drafts, context.directory)
   const pronoun = pronounsIn({
     sentence: found.sentence,
     tokens: [found.owner],
@@ -156,14 +220,11 @@ function ownerOf(found: NominalFound, resolver: NameResolver, history: History, 
     casing: true,
     nameish: () => false,
   })[0]
-  return pronoun === undefined ? undefined : resolvePronoun(pronoun, history, quoted)
+  return pronoun === undefined ? undefined : resolvePronoun(pronoun, history, spoken)?.value
 }
 
-/** Tells whether an offset lies inside quotation marks. */
-function quotedAt(context: Context): (offset: number) => boolean {
-  const outer = context.analysis.quotations.filter((q) => q.depth === 0 && !q.short)
-  return (offset) => {
-    const before = outer[partitionPoint(outer.length, (i) => (outer[i]?.start ?? 0) <= offset) - 1]
-    return before !== undefined && offset < before.end
-  }
+/** The quotation in which an offset lies. */
+function stretchAt(spoken: readonly SpokenStretch[], offset: number): SpokenStretch | undefined {
+  const before = spoken[partitionPoint(spoken.length, (i) => (spoken[i]?.start ?? 0) <= offset) - 1]
+  return before !== undefined && offset < before.end ? before : undefined
 }

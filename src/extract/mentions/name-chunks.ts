@@ -56,6 +56,17 @@ function follower(view: SentenceView, i: number): number {
     return i + 2
   if (/^['’]$/.test(next.form) && tight && view.nameish(i + 2)) return i + 2
   if (ORDINAL.test(next.form) && view.nameish(i + 2) && here.upos === 'PROPN') return i + 2
+  // "the Miners' Union", "the Farmers' Party".
+  if (
+    /^['’]$/.test(next.form) &&
+    here.end === next.start &&
+    /s$/.test(here.form) &&
+    view.nameish(i + 2) &&
+    /^(Union|Congress|Party|Association|Federation|League|Front|Council|Alliance|Movement|Confederation|Guild|Club|Bank|Society|Organi[sz]ation|Commissions?|Syndicate|Institute|Rights)$/.test(
+      after.form,
+    )
+  )
+    return i + 2
   if (
     /^['’]s$/.test(next.form) &&
     /^(College|School|Cathedral|Hospital|Church|Hall|Park|Square|Court|University|Island|Bay|Point|Cup)$/.test(

@@ -30,6 +30,12 @@ export function namesIn(
     const match = matchAt(view, at, directory)
     const office = officeHere(view, at, end, directory)
     const wider = office === undefined || at !== chunk.first ? 0 : widerOffice(view, at, office.length, directory)
+    const post = office === undefined && match === undefined ? unlistedPost(view, at, end, directory) : undefined
+    if (post !== undefined) {
+      titles.push({ first: at, last: post })
+      at = post + 1
+      continue
+    }
     if (
       office !== undefined &&
       (match === undefined || office.length >= match.length) &&
@@ -136,6 +142,19 @@ function officeHere(view: SentenceView, at: number, end: number, directory: Dire
   const found = directory.officeAt(view.words, at)
   // An office may reach past the run ("Secretary of State"), as long as it begins in it.
   return found === undefined || at > end ? undefined : found
+}
+
+/** "Unification Minister Park Sang-hoon": last token of a post that no list names, when a name follows. */
+function unlistedPost(view: SentenceView, at: number, end: number, directory: Directory): number | undefined {
+  for (let i = at + 1; i < end && i <= at + 4; i++) {
+    if (!/^(minister|secretary|commissioner|envoy)$/.test(view.words[i] ?? '')) continue
+    const inside = view.tokens.slice(at, i)
+    const plain = inside.every(
+      (t) => directory.givenName(view.words[t.i] ?? '') === undefined && directory.byDemonym(t.form) === undefined,
+    )
+    return plain && view.nameish(i + 1) ? i : undefined
+  }
+  return undefined
 }
 
 /** "Dean Baker", "Major Tom": a given name that is also a title, and nothing before it says title. */

@@ -32,6 +32,12 @@ export function nominalsIn(
     const head = view.tokens[last]
     if (head === undefined || !isNounHead(view, last, noun)) continue
     if (names.some((name) => name.first === last + 1 && name.class === 'person' && noun.office !== undefined)) continue
+    // "the rebel Northern Front": only says what the name is.
+    if (
+      head.deprel === 'compound' &&
+      names.some((name) => name.first === last + 1 && head.head >= name.first && head.head <= name.last)
+    )
+      continue
     const described = describe(view, i, last, head, noun, names, directory)
     if (!isBare(view, described)) found.push(described)
     i = last
@@ -79,6 +85,7 @@ function stems(word: string): readonly string[] {
 function isNounHead(view: SentenceView, last: number, noun: NounFound): boolean {
   const token = view.tokens[last]
   if (token === undefined) return false
+  if (/^(elect|designate)$/.test(token.lemma) && noun.office !== undefined) return true
   if (token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADV' || token.upos === 'ADP') return false
   if (token.upos === 'ADJ' && noun.people === undefined && noun.length === 1) return false
   if (token.upos === 'ADJ' && token.deprel === 'amod') return false

@@ -4,10 +4,10 @@ import type { OfficeFound } from './candidate.js'
 import { matchAt } from './name-match.js'
 import type { SentenceView } from './sentence-view.js'
 
-const FORMER = /^(former|ex|then|late|deposed|ousted|onetime|erstwhile|outgoing)$/
+const FORMER = /^(former|formerly|ex|then|late|deposed|ousted|onetime|erstwhile|toppled|disgraced|sometime)$/
 /** Words that may stand between a state's name and an office. */
 const BETWEEN =
-  /^(new|acting|interim|deputy|senior|chief|top|special|assistant|current|long|time|longtime|veteran|prominent|leading|retired|first|second|incoming|newly|elected|appointed|right|left|wing|hard|line|liberal|conservative|moderate|exiled|opposition|principal|associate|permanent|official|military|army|navy|air|force|naval|political|presidential|regional|local|joint|state|national|federal|main|popular|powerful|influential|embattled|far|centre|center|populist|reformist|self|styled|transitional|caretaker|two|three|four|several|other|many|some)$/
+  /^(new|outgoing|caretaker|designate|acting|interim|deputy|senior|chief|top|special|assistant|current|long|time|longtime|veteran|prominent|leading|retired|first|second|incoming|newly|elected|appointed|right|left|wing|hard|line|liberal|conservative|moderate|exiled|opposition|principal|associate|permanent|official|military|army|navy|air|force|naval|political|presidential|regional|local|joint|state|national|federal|main|popular|powerful|influential|embattled|far|centre|center|populist|reformist|self|styled|transitional|caretaker|two|three|four|several|other|many|some)$/
 
 /** The office that stands at `first..last`, with whose it is. */
 export function officeFrom(
@@ -16,7 +16,8 @@ export function officeFrom(
   last: number,
   directory: Directory,
 ): OfficeFound | undefined {
-  const found = directory.officeAt(view.words, first)
+  // "Unification Minister": the last word alone is listed.
+  const found = directory.officeAt(view.words, first) ?? directory.officeAt(view.words, last)
   const at = view.tokens[first]
   const to = view.tokens[last]
   if (found === undefined || at === undefined || to === undefined) return undefined
@@ -34,11 +35,31 @@ export function officeFrom(
         .replace(/ - /g, '-')
         .replace(/\.$/, ''),
       of: left.of !== '' ? left.of : (right?.of ?? ''),
-      ...(left.former ? { former: true } : {}),
+      ...standingOf(view, left.former || /^ex-/i.test(at.form), left.first, last),
       at: { start: at.start, end: to.end },
     },
     ...(country === undefined ? {} : { country }),
   }
+}
+
+/** "former", "then-", "acting", "outgoing", "-elect": how the office is held, from the words in and around it. */
+export function standingOf(
+  view: SentenceView,
+  former: boolean,
+  first: number,
+  last: number,
+): Pick<OfficeFound['office'], 'former' | 'standing'> {
+  const words = view.words.slice(Math.max(0, first - 2), last + 3)
+  const inside = view.words.slice(first, last + 1)
+  if (inside.includes('outgoing') || words.slice(0, 2).includes('outgoing')) return { standing: 'outgoing' }
+  if (/^(elect|designate)$/.test(view.words[last] ?? '') || /^(elect|designate)$/.test(view.words[last + 2] ?? ''))
+    return { standing: 'elect' }
+  if (inside.some((w) => /^(incoming|designate)$/.test(w)) || /-(elect|designate)$/.test(view.tokens[last]?.form ?? ''))
+    return { standing: 'elect' }
+  if (inside.some((w) => /^(acting|interim|caretaker)$/.test(w))) return { standing: 'acting' }
+  if (!former) return {}
+  const then = words.slice(0, last - Math.max(0, first - 2)).includes('then')
+  return then ? { former: true, standing: 'then' } : { former: true }
 }
 
 /** "officials in Rome" are the state's; "reporters in Rome" need not be. */
@@ -93,7 +114,8 @@ export function ownerBefore(view: SentenceView, from: number, directory: Directo
 /** An adjective or noun inside the phrase: "immigration" of "Malaysian immigration authorities". */
 function modifiesAfter(view: SentenceView, k: number, from: number): boolean {
   const token = view.tokens[k]
-  if (token === undefined || (token.upos !== 'ADJ' && token.upos !== 'NOUN')) return false
+  if (token === undefined) return false
+  if (token.upos !== 'ADJ' && token.upos !== 'NOUN' && !/^VB[GN]$/.test(token.xpos)) return false
   return (token.deprel === 'amod' || token.deprel === 'compound') && token.head > k && token.head <= from + 4
 }
 

@@ -1,16 +1,24 @@
 /** Gives names their entities: persons by full name and surname, bodies by key, states and capitals by use. */
 import type { Directory, DirectoryEntry, Sense } from '../../actors/index.js'
 import { phraseKey, slug } from '../../actors/index.js'
+import type { Strength } from '../../model/index.js'
+import { bearerMeant } from './bearers.js'
 import { type NameFound, spanOf } from './candidate.js'
+import { isCommonName } from './common-names.js'
+import { officesOn } from './directory-offices.js'
 import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
-import { PersonNames } from './person-names.js'
+import type { History } from './history.js'
+import { isParticle, PersonNames } from './person-names.js'
 import type { Learned } from './person-states.js'
+import type { Winner } from './strength.js'
 import { type Use, useOf } from './use.js'
 
 export interface Named {
   readonly entity: EntityDraft
   readonly use: Use
   readonly rule: string
+  /** Absent: certain. */
+  readonly strength?: Strength | undefined
   /** Further entities of the same name: an injected phrase with several codes stands for all. */
   readonly also?: readonly EntityDraft[]
 }
@@ -27,6 +35,9 @@ export class NameResolver {
   constructor(
     readonly text: string,
     readonly directory: Directory,
+    readonly history: History,
+    /** Publication day. */
+    readonly published?: string | undefined,
   ) {
     this.#persons = new PersonNames(this.drafts, directory)
   }
@@ -37,21 +48,32 @@ export class NameResolver {
       if (name.senses !== undefined) {
         const country =
           name.senses.length === 1 || name.senses[0]?.form !== 'acronym' ? name.senses[0]?.entry.country : undefined
+        this.#adopt(name, name.senses[0]?.entry)
         if (useOf(name, true) === 'place') this.#places.add(phraseKey(this.#text(name)))
-        if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1)
+        if (country !== undefined && !isCommonName(this.#text(name)))
+          this.#countries.set(country, (this.#countries.get(country) ?? 0) + 1)
         continue
       }
       if (name.class === 'person') {
         const words = personWords(this.#text(name))
-        if (words.length >= 2) {
+        if (words.length >= 2 && !isParticle(words[0] ?? '')) {
           const person = this.#persons.obtain(name, this.#text(name), words)
           const known = learned.get(person.key)
           person.country ??= known?.country
           for (const office of known?.offices ?? []) addOffice(person, office)
-          person.firstSentence ??= name.sentence.index
+          person.firstNamed ??= { sentence: name.sentence.index, at: name.first }
         }
       }
     }
+  }
+
+  /** A person whom a user's directory knows is called by surname as well. */
+  #adopt(name: NameFound, entry: DirectoryEntry | undefined): void {
+    const words = personWords(this.#text(name))
+    if (entry?.type !== 'person' || words.length < 2) return
+    const draft = this.#entry(entry, name)
+    draft.firstNamed ??= { sentence: name.sentence.index, at: name.first }
+    this.#persons.adopt(draft, words)
   }
 
   /** The one person of the report who bears a surname; for words that are offices too ("Dean", "King"). */
@@ -75,16 +97,28 @@ export class NameResolver {
   #resolve(name: NameFound): Named | undefined {
     const pair = this.#pair(name, this.#text(name))
     if (pair !== undefined) return pair
-    if (name.class === 'thing') return undefined
     const text = this.#text(name)
     const key = phraseKey(text)
     const acronym = this.#acronyms.get(key)
     if (acronym !== undefined) return { entity: acronym, use: 'actor', rule: 'mentions.acronym@1' }
+    const half = this.#halfOfKorea(name, text)
+    if (half !== undefined) return half
+    if (name.class === 'thing') return undefined
 
     const person = this.#knownPerson(name, text)
     if (person !== undefined)
-      return { entity: person, use: 'actor', rule: name.senses === undefined ? name.rule : 'mentions.surname@1' }
-    if (name.senses !== undefined) return this.#known(name, name.senses)
+      return {
+        entity: person.value,
+        use: 'actor',
+        strength: person.strength,
+        rule: name.senses === undefined ? name.rule : 'mentions.surname@1',
+      }
+    if (name.senses !== undefined) {
+      const elsewhere = this.#ofNoState(name, text)
+      return elsewhere ?? this.#known(name, name.senses)
+    }
+    const shared = this.#sharedSurname(text)
+    if (shared !== undefined) return shared
     if (name.class === 'person') {
       return { entity: this.#persons.obtain(name, text, personWords(text)), use: 'actor', rule: name.rule }
     }
@@ -93,6 +127,8 @@ export class NameResolver {
       return { entity, use: 'place', rule: name.rule }
     }
     if (name.class === 'government' && name.country !== undefined) return this.#government(name, name.country, text)
+    const sole = this.#soleBody(name, text)
+    if (sole !== undefined) return sole
     const type = name.class === 'unknown' ? 'other' : name.class
     const place = name.country === undefined ? 'org' : `body:${name.country}`
     const bare = name.country === undefined ? text : this.#withoutState(name)
@@ -183,14 +219,17 @@ export class NameResolver {
       kind: entry.kind,
     })
     addAlias(draft, this.#text(name))
+    if (entry.offices !== undefined)
+      for (const office of officesOn(entry, this.published, spanOf(name), this.directory)) addOffice(draft, office)
+    for (const office of name.offices) addOffice(draft, office)
     return draft
   }
 
   /** "Doe" after "Jane Doe", also where the directory has a place of that name. */
-  #knownPerson(name: NameFound, text: string): EntityDraft | undefined {
+  #knownPerson(name: NameFound, text: string): Winner<EntityDraft> | undefined {
     const words = personWords(text)
-    const [only] = words
-    if (words.length !== 1 || only === undefined) return undefined
+    const only = words.length === 1 || isParticle(words[0] ?? '') ? words.join(' ') : undefined
+    if (only === undefined) return undefined
     if (
       name.class !== 'person' &&
       name.senses === undefined &&
@@ -200,12 +239,12 @@ export class NameResolver {
     )
       return undefined
     const bearers = this.#persons.bySurname(only)
-    let found =
-      bearers.length === 1 ? bearers[0] : bearers.length > 1 ? this.#persons.byOffice(bearers, name) : undefined
-    if (found === undefined && name.senses === undefined) {
-      const first = this.#persons.byFirstName(only)
-      if (first.length === 1 && bearers.length === 0) found = first[0]
+    let winner = this.#bearerOf(bearers, name)
+    if (winner === undefined && name.senses === undefined && bearers.length === 0) {
+      const [first, second] = this.#persons.byFirstName(only)
+      if (first !== undefined && second === undefined) winner = { value: first, strength: 'likely' }
     }
+    const found = winner?.value
     if (found === undefined) return undefined
     if (name.senses !== undefined) {
       const best = name.senses[0]
@@ -220,7 +259,66 @@ export class NameResolver {
     addAlias(found, text)
     for (const office of name.offices) addOffice(found, office)
     if (name.courtesy !== undefined) found.gender = name.courtesy
-    return found
+    return winner
+  }
+
+  /** "the Senate" after "Norway's Senate". */
+  #soleBody(name: NameFound, text: string): Named | undefined {
+    if (name.country !== undefined || name.class === 'unknown' || !isCommonName(text)) return undefined
+    const end = `:${bodySlug(text)}`
+    const [body, other] = this.drafts.list.filter((d) => d.key.startsWith('body:') && d.key.endsWith(end))
+    return body === undefined || other !== undefined
+      ? undefined
+      : { entity: body, use: 'actor', rule: 'mentions.body-of-state-named-before@1', strength: 'likely' }
+  }
+
+  /** "the North" in a report on the two Koreas. */
+  #halfOfKorea(name: NameFound, text: string): Named | undefined {
+    const country = text === 'North' ? 'PRK' : text === 'South' ? 'KOR' : undefined
+    if (country === undefined || !(this.#countries.has('PRK') || this.#countries.has('KOR'))) return undefined
+    if (name.sentence.tokens[name.first - 1]?.form.toLowerCase() !== 'the') return undefined
+    const entry = this.directory.entry(`state:${country}`)
+    if (entry === undefined) return undefined
+    return {
+      entity: this.#entry(entry, name),
+      use: useOf(name, false),
+      rule: 'mentions.half-of-korea@1',
+      strength: 'likely',
+    }
+  }
+
+  #bearerOf(bearers: readonly EntityDraft[], name: NameFound): Winner<EntityDraft> | undefined {
+    const [only] = bearers
+    if (only === undefined) return undefined
+    if (bearers.length === 1) return { value: only, strength: 'certain' }
+    const fitting = this.#persons.byOffice(bearers, name)
+    const [fits] = fitting
+    if (fits !== undefined && fitting.length === 1) return { value: fits, strength: 'certain' }
+    return bearerMeant(fitting, this.history, { sentence: name.sentence.index, at: name.first })
+  }
+
+  /** A surname of several persons that tells none of them apart: a person, but nobody known. */
+  #sharedSurname(text: string): Named | undefined {
+    const words = personWords(text)
+    if (words.length !== 1 || this.#persons.bySurname(words[0] ?? '').length < 2) return undefined
+    const entity = this.drafts.obtain({ key: `nominal:${words[0]}`, name: text, type: 'person' })
+    return { entity, use: 'actor', rule: 'mentions.shared-surname@1', strength: 'weak' }
+  }
+
+  /** "Congress", "the Liberal Party" in a report that speaks of other states than the one the directory gives it to. */
+  #ofNoState(name: NameFound, text: string): Named | undefined {
+    const country = name.senses?.[0]?.entry.country
+    if (country === undefined || this.#countries.size === 0 || this.#countries.has(country)) return undefined
+    if (!isCommonName(text) || name.senses?.some((s) => s.form !== 'name' || s.entry.country !== country) === true)
+      return undefined
+    const entity = this.drafts.obtain({
+      key: `org:${slug(text)}`,
+      name: text,
+      type: 'organisation',
+      sector: name.sector,
+    })
+    this.#learnAcronym(text, entity)
+    return { entity, use: 'actor', rule: 'mentions.body-of-no-state@1', strength: 'likely' }
   }
 
   /** "the Doe-Roe talks": two persons of the report. */

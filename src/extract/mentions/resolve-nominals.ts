@@ -1,10 +1,13 @@
 /** Gives descriptions their entities: the holder of the office, the state's body, the last group named. */
-import { slug } from '../../actors/index.js'
-import type { NominalFound } from './candidate.js'
+import { type DirectoryEntry, slug } from '../../actors/index.js'
+import { actingState } from './acting-state.js'
+import { type NominalFound, spanOf } from './candidate.js'
 import { type Described, type Given, nameOf, plain } from './described.js'
+import { holderOn, officesOn } from './directory-offices.js'
 import { addOffice, bodySlug, type EntityDraft } from './entity-draft.js'
 import type { Past } from './history.js'
 import { stateNoun } from './resolve-states.js'
+import { type Ranked, type Winner, winnerOf } from './strength.js'
 
 const HEADS_OF_STATE =
   /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|dictator|ruler|strongman|monarch|emperor|taoiseach|head of state|head of government|paramount leader|crown prince)$/
@@ -48,18 +51,60 @@ function officeHolder(found: NominalFound, country: string | undefined, given: G
     // A leader whose state the text has not told: only when nobody else can be meant.
     const candidates = sure.length > 0 ? sure : all.length === 1 ? all : country === undefined ? all : []
     const exact = candidates.filter((c) => c.offices.some((o) => o.office.title === found.noun))
-    const chosen = exact[0] ?? candidates[0] ?? (leader ? undefined : namedSoon(found, country, given))
-    if (chosen !== undefined) {
+    const soon = candidates.length > 0 || leader ? undefined : namedSoon(found, country, given)
+    const winner: Winner<EntityDraft> | undefined =
+      soon === undefined
+        ? holderMeant(exact.length > 0 ? exact : candidates, found, country, given)
+        : { value: soon, strength: 'likely' }
+    const chosen = winner?.value
+    if (winner !== undefined && chosen !== undefined) {
       if (country !== undefined) chosen.country ??= country
       if (country !== undefined && found.office !== undefined && !leader)
         addOffice(chosen, { ...found.office, country })
-      return { entity: chosen, rule: 'mentions.holder-of-office@1' }
+      return { entity: chosen, rule: 'mentions.holder-of-office@1', strength: winner.strength }
     }
   }
+  const known =
+    !leader && country !== undefined && found.definite && !found.plural && !found.former
+      ? holderOn(found.noun, country, given.day, given.directory)
+      : undefined
+  if (known !== undefined)
+    return { entity: fromDirectory(known, found, given), rule: 'mentions.holder-in-directory@1', strength: 'likely' }
   const draft = plain(found, country, given, 'person')
   if (found.office !== undefined && draft.offices.length === 0)
     addOffice(draft, country === undefined ? found.office : { ...found.office, country })
   return { entity: draft, rule: found.rule }
+}
+
+function fromDirectory(entry: DirectoryEntry, found: NominalFound, given: Given): EntityDraft {
+  const { key, name, country, sector, code, memberOf } = entry
+  const draft = given.drafts.obtain({ key, name, type: 'person', country, sector, code, memberOf })
+  for (const office of officesOn(entry, given.day, spanOf(found), given.directory)) addOffice(draft, office)
+  return draft
+}
+
+/** Among several holders of like offices the one told of last and most; whoever holds it where only one does. */
+function holderMeant(
+  candidates: readonly EntityDraft[],
+  found: NominalFound,
+  country: string | undefined,
+  given: Given,
+): Winner<EntityDraft> | undefined {
+  const [only] = candidates
+  if (only === undefined) return undefined
+  if (candidates.length === 1)
+    return { value: only, strength: country !== undefined && only.country === country ? 'certain' : 'likely' }
+  const { index } = found.sentence
+  const ranked = candidates.map((value): Ranked<EntityDraft> => {
+    let nearest = 0
+    for (const past of given.history.back(index, 3)) {
+      if (past.entity !== value || (past.quoted && !given.quoted)) continue
+      const distance = index - past.sentence
+      nearest = Math.max(nearest, 3 - distance + (past.main ? 1.5 : past.subject ? 1 : 0))
+    }
+    return { value, score: nearest + Math.min(value.mentions, 6) * 0.25 }
+  })
+  return winnerOf(ranked, 0.5, 1.5)
 }
 
 /** "The president of X is ... On Monday Jane Doe said ...": the holder named within the next sentences. */
@@ -69,21 +114,22 @@ function namedSoon(found: NominalFound, country: string | undefined, given: Give
   const fitting = given.drafts.list.filter(
     (d) =>
       d.type === 'person' &&
-      d.firstSentence !== undefined &&
-      d.firstSentence >= index &&
+      d.firstNamed !== undefined &&
+      d.firstNamed.sentence >= index &&
       (d.country === undefined || d.country === country) &&
       d.offices.some((o) => o.office.title === found.noun && o.office.former !== true),
   )
   const sure = fitting.filter((d) => d.country === country)
   if (sure.length === 1) return sure[0]
-  const [first, second] = fitting.sort((a, b) => (a.firstSentence ?? 0) - (b.firstSentence ?? 0))
-  if (sure.length > 0 || first === undefined || (first.firstSentence ?? 0) > index + 2) return undefined
-  return second === undefined || (second.firstSentence ?? 0) > (first.firstSentence ?? 0) ? first : undefined
+  const named = (d: EntityDraft): number => d.firstNamed?.sentence ?? 0
+  const [first, second] = fitting.sort((a, b) => named(a) - named(b))
+  if (sure.length > 0 || first === undefined || named(first) > index + 2) return undefined
+  return second === undefined || named(second) > named(first) ? first : undefined
 }
 
 /** "minister" is a "foreign minister"; "president" is no "vice president". */
 function sameOffice(held: string, said: string): boolean {
-  if (held === said) return true
+  if (held === said || held.replace(/-/g, ' ') === said) return true
   if (/^(vice|deputy|assistant|former)\b/.test(held) && !/^(vice|deputy|assistant|former)\b/.test(said)) return false
   if (said === 'president') return held === 'president'
   return (
@@ -97,8 +143,12 @@ function sameOffice(held: string, said: string): boolean {
 function bodyNoun(found: NominalFound, country: string | undefined, given: Given): Described {
   const { kind, sentence, noun } = found
   const government = kind?.type === 'government' && !/palace|crown|authorities/.test(noun)
-  const own =
-    country ?? (found.ownerName !== undefined || found.owner !== undefined ? undefined : lastCountry(found, given))
+  const acting =
+    country !== undefined || found.ownerName !== undefined || found.owner !== undefined
+      ? undefined
+      : actingState(found, given, government ? 'loose' : 'strict')
+  const own = country ?? acting?.value
+  const strength = acting?.strength
   if (government && own !== undefined && found.definite) {
     const entry = given.directory.entry(`gov:${own}`)
     if (entry !== undefined) {
@@ -111,10 +161,9 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
         code: entry.code,
         memberOf: entry.memberOf,
       })
-      return {
-        entity,
-        rule: country === undefined ? 'mentions.government-of-state-spoken-of@1' : 'mentions.government@1',
-      }
+      return country === undefined
+        ? { entity, rule: 'mentions.government-of-state-spoken-of@1', strength }
+        : { entity, rule: 'mentions.government@1' }
     }
   }
   if (
@@ -127,7 +176,7 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
   ) {
     const [last, second] = given.history.recent(sentence.index, 3, (past) => fitsBody(past, found))
     if (last !== undefined && (second === undefined || sameSentence(given, last, second, sentence.index)))
-      return { entity: last, rule: 'mentions.body-named-before@1' }
+      return { entity: last, rule: 'mentions.body-named-before@1', strength: second === undefined ? 'likely' : 'weak' }
   }
   if (
     own !== undefined &&
@@ -148,7 +197,9 @@ function bodyNoun(found: NominalFound, country: string | undefined, given: Given
       sector: kind.sector,
       memberOf: `gov:${own}`,
     })
-    return { entity, rule: country === undefined ? 'mentions.body-of-state-spoken-of@1' : found.rule }
+    return country === undefined
+      ? { entity, rule: 'mentions.body-of-state-spoken-of@1', strength }
+      : { entity, rule: found.rule }
   }
   const type = kind?.type === 'government' ? 'government' : kind?.type === 'place' ? 'other' : (kind?.type ?? 'other')
   const entity = plain(found, country, given, type)
@@ -192,17 +243,6 @@ function fitsBody(past: Past, found: NominalFound): boolean {
   if (kind?.sector !== undefined && entity.sector !== undefined)
     return kind.sector === entity.sector && entity.type === 'organisation'
   return entity.type === 'organisation' && entity.sector !== 'MED'
-}
-
-/** The one state spoken of in this sentence so far and the one before. */
-function lastCountry(found: NominalFound, given: Given): string | undefined {
-  if (!found.definite) return undefined
-  const countries = new Set<string>()
-  for (const past of given.history.back(found.sentence.index, 1)) {
-    if (past.entity.country !== undefined && past.entity.sector !== 'MED' && past.entity.type !== 'company')
-      countries.add(past.entity.country)
-  }
-  return countries.size === 1 ? [...countries][0] : undefined
 }
 
 function peopleNoun(found: NominalFound, country: string | undefined, given: Given): Described {

@@ -1,18 +1,21 @@
 /** Nouns that stand for a state: "the country", "his nation", "the South American republic". */
+
+import { actingState } from './acting-state.js'
 import type { NominalFound } from './candidate.js'
 import { type Described, firstPerson, type Given, plain } from './described.js'
 
 export function stateNoun(found: NominalFound, country: string | undefined, given: Given): Described {
   const owned = country ?? undefined
-  const chosen =
-    owned ??
-    (regionOf(found) === undefined &&
+  const acting =
+    owned === undefined &&
+    regionOf(found) === undefined &&
     found.definite &&
     !found.plural &&
     !firstPerson(found) &&
     /^(country|nation|republic|kingdom|state)$/.test(found.noun)
-      ? lastState(found, given)
-      : undefined)
+      ? actingState(found, given, 'loose')
+      : undefined
+  const chosen = owned ?? acting?.value
   const entry =
     chosen === undefined || !/^(country|nation|republic|kingdom|homeland|state)$/.test(found.noun)
       ? undefined
@@ -25,7 +28,9 @@ export function stateNoun(found: NominalFound, country: string | undefined, give
       country: entry.country,
       code: entry.code,
     })
-    return { entity, rule: owned === undefined ? 'mentions.state-spoken-of@1' : 'mentions.state-noun@1' }
+    return owned === undefined
+      ? { entity, rule: 'mentions.state-spoken-of@1', strength: acting?.strength }
+      : { entity, rule: 'mentions.state-noun@1' }
   }
   const region = regionOf(found)
   const there = region === undefined || !found.definite || found.plural ? undefined : stateIn(region, found, given)
@@ -38,7 +43,7 @@ export function stateNoun(found: NominalFound, country: string | undefined, give
       country: placed.country,
       code: placed.code,
     })
-    return { entity, rule: 'mentions.state-of-region@1' }
+    return { entity, rule: 'mentions.state-of-region@1', strength: 'likely' }
   }
   return { entity: plain(found, undefined, given, 'other'), rule: found.rule }
 }
@@ -58,21 +63,4 @@ function stateIn(region: string, found: NominalFound, given: Given): string | un
       seen.add(country)
   }
   return seen.size === 1 ? [...seen][0] : undefined
-}
-
-/** Subject state of the sentence before, or the only one there. */
-function lastState(found: NominalFound, given: Given): string | undefined {
-  const seen: string[] = []
-  let subject: string | undefined
-  for (const past of given.history.back(found.sentence.index, 1)) {
-    const { country, type } = past.entity
-    if (
-      country === undefined ||
-      (type !== 'state' && type !== 'government' && type !== 'population' && past.use !== 'place')
-    )
-      continue
-    if (!seen.includes(country)) seen.push(country)
-    if (past.subject) subject ??= country
-  }
-  return seen.length === 1 ? seen[0] : subject
 }

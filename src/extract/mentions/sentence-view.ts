@@ -28,7 +28,9 @@ const NO_NAME = new Set(
 
 export function viewOf(sentence: Sentence, directory: Directory, dates: readonly Span[]): SentenceView {
   const { tokens } = sentence
-  const words = tokens.map((token) => (token.upos === 'PUNCT' && token.form !== '&' ? '' : phraseKey(token.form)))
+  const words = tokens.map((token) =>
+    token.upos === 'PUNCT' && token.form !== '&' ? '' : phraseKey(token.form.replace(/^ex-(?=\p{L})/iu, '')),
+  )
   const tagged = tokens.some((token) => token.upos !== 'X' && token.upos !== 'PUNCT')
   const casing = hasReliableCasing(tokens)
   const inDate = (token: Token) => dates.some((date) => date.start < token.end && token.start < date.end)
@@ -54,6 +56,7 @@ export function viewOf(sentence: Sentence, directory: Directory, dates: readonly
       directory.senses(word).some((s) => s.form === 'acronym')
     )
       return true
+    if (!casing && i > 0 && directory.headlineVerb(word) && !/^[A-Z]{2,}$/.test(token.form)) return false
     if (NO_NAME.has(word) && !/^[A-Z]{2,}$/.test(token.form)) return false
     if (token.upos === 'PROPN' || token.xpos.startsWith('NNP')) return true
     if (

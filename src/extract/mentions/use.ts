@@ -68,6 +68,7 @@ export function useOf(found: NameFound, cityName: boolean): Use {
   }
   if (cases.includes('between') || cases.includes('with') || cases.includes('against') || cases.includes('by'))
     return 'actor'
+  if (relation === 'root' && cityName && actsAsRoot(found)) return 'actor'
   if (relation === 'appos' || relation === 'list' || relation === 'root') return cityName ? 'place' : 'actor'
   if (relation === 'obj' || relation === 'iobj')
     return cityName &&
@@ -84,6 +85,12 @@ export function useOf(found: NameFound, cityName: boolean): Use {
   if (relation === 'compound' || relation === 'amod')
     return cityName && !(governor !== undefined && RULES.test(governor.lemma)) ? 'place' : 'actor'
   return cityName ? 'place' : 'actor'
+}
+
+/** "Doha named Jane Doe": a finite verb read as a participle of the name that opens the sentence. */
+function actsAsRoot({ sentence, first, last }: NameFound): boolean {
+  const verb = sentence.tokens[last + 1]
+  return first === 0 && verb?.upos === 'VERB' && /^VB[DN]$/.test(verb.xpos) && verb.deprel === 'acl'
 }
 
 /** "Galway, Ireland": the state after the comma tells where. */
