@@ -4,6 +4,7 @@ import type { Register } from './command.js'
 import { registerDossier } from './commands/dossier.js'
 import { registerExplain } from './commands/explain.js'
 import { registerExport } from './commands/export.js'
+import { registerJudgements, registerSameAndDifferent, registerUndo } from './commands/judge.js'
 import { registerList } from './commands/list.js'
 import { registerRead } from './commands/read.js'
 import { registerShow } from './commands/show.js'
@@ -18,6 +19,9 @@ const COMMANDS: readonly Register[] = [
   registerShow,
   registerExplain,
   registerExport,
+  registerSameAndDifferent,
+  registerUndo,
+  registerJudgements,
 ]
 
 /**

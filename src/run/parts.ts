@@ -1,7 +1,7 @@
 /** The parts that a run works with; the application builds them once and hands them in. */
 import type { IngestResult, Source } from '../ingest/index.js'
 import type { Fold, Linking, ReadReport } from '../ledger/index.js'
-import type { ContentRecord, Reading, ReportVersion, Share } from '../model/index.js'
+import type { ContentRecord, Judgement, Reading, ReportVersion, Share } from '../model/index.js'
 
 export interface Parts {
   ingest(bytes: Uint8Array, source: Source): Promise<IngestResult>
@@ -10,8 +10,14 @@ export interface Parts {
   madeBy(report: ReportVersion): string
   /** How reports find each other. */
   readonly linking: Linking
-  /** What the reports of one part of the ledger add up to, and tell of records that other parts tell of too. */
-  reconcile(items: readonly ReadReport[]): {
+  /**
+   * What the reports of one part of the ledger add up to under the judgements on who is whom, and tell of records that
+   * other parts tell of too.
+   */
+  reconcile(
+    items: readonly ReadReport[],
+    judgements: readonly Judgement[],
+  ): {
     readonly records: readonly ContentRecord[]
     readonly shares: readonly Share[]
   }

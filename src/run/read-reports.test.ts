@@ -188,10 +188,10 @@ describe('a run', () => {
     const ledger = await freshLedger()
     const own = parts()
     let other: Promise<unknown> | undefined
-    const reconcile: Parts['reconcile'] = (items) => {
+    const reconcile: Parts['reconcile'] = (items, judgements) => {
       const report = madeReport('other', 'Other.')
       other ??= ledger.acknowledge([{ report: versionOf(report), reading: madeReading(report) }], now().toISOString())
-      return own.reconcile(items)
+      return own.reconcile(items, judgements)
     }
     const result = await readReports(ledger, inputs, { parts: { ...own, reconcile }, now })
     await other

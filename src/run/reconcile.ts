@@ -1,5 +1,6 @@
 /** The second half of a run: what is stale of a ledger is reconciled, part by part, into one revision. */
 import { type Ledger, LedgerError, type Part, type Revision, type StalePart } from '../ledger/index.js'
+import type { Judgement } from '../model/index.js'
 import type { Parts } from './parts.js'
 
 export interface ReconcileOptions {
@@ -24,15 +25,16 @@ export async function reconcile(ledger: Ledger, { parts, now }: ReconcileOptions
   for (let attempt = 1; ; attempt++) {
     const work = await ledger.work()
     if (!work) return latest(ledger)
+    const judgements = await judgementsOf(ledger)
     const made: Part[] = []
-    for (const part of work.parts) made.push(await madeAnew(ledger, parts, part))
+    for (const part of work.parts) made.push(await madeAnew(ledger, parts, part, judgements))
     try {
       return await ledger.replace({
         parts: made,
         fold: parts.fold,
         readings: work.last,
         at: now().toISOString(),
-        what: `read ${work.pending} report${work.pending === 1 ? '' : 's'}`,
+        what: work.pending === 0 ? 'put together again' : `read ${work.pending} report${work.pending === 1 ? '' : 's'}`,
       })
     } catch (error) {
       if (!(error instanceof LedgerError) || error.trouble !== 'moved on' || attempt >= TRIES) throw error
@@ -40,7 +42,18 @@ export async function reconcile(ledger: Ledger, { parts, now }: ReconcileOptions
   }
 }
 
-async function madeAnew(ledger: Ledger, parts: Pick<Parts, 'reconcile'>, part: StalePart): Promise<Part> {
+/** What somebody judged; what rules judged (at no time of their own) is made anew with its part. */
+async function judgementsOf(ledger: Ledger): Promise<readonly Judgement[]> {
+  const view = await ledger.view()
+  return view ? (await view.records('judgement')).filter((j) => j.at !== '') : []
+}
+
+async function madeAnew(
+  ledger: Ledger,
+  parts: Pick<Parts, 'reconcile'>,
+  part: StalePart,
+  judgements: readonly Judgement[],
+): Promise<Part> {
   const { number, touched, reports } = part
-  return { number, touched, ...parts.reconcile(await ledger.newest(reports)) }
+  return { number, touched, ...parts.reconcile(await ledger.newest(reports), judgements) }
 }

@@ -2,8 +2,9 @@
  * Identity as judgements: who is whom, on somebody's word, dated and undoable. Nothing is merged for good: records are
  * made anew under the judgements in force, so that a judgement undone leaves no trace in them.
  */
-import { byText, type Judgement, recordId } from '../../model/index.js'
+import { type Actor, byText, type Judgement, recordId } from '../../model/index.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
+import { keyOf } from '../words/words.js'
 
 /** One judgement on two actors, by their ids; the record that is exported says the same. */
 export type IdentityJudgement = Pick<Judgement, 'a' | 'b' | 'verdict' | 'by' | 'at' | 'undone'>
@@ -84,4 +85,16 @@ export function connectedIds(ids: readonly string[], judgements: readonly Identi
     }
   }
   return [...found].sort(byText)
+}
+
+/** The ids that two names of one person would have each by itself; undefined where rules do not go by names. */
+export function spellingIds(
+  actor: Pick<Actor, 'type' | 'name' | 'aliases'>,
+  a: string,
+  b: string,
+): readonly [string, string] | undefined {
+  const [x, y] = [keyOf(a), keyOf(b)]
+  const names = new Set([actor.name, ...actor.aliases].map(keyOf))
+  if (actor.type !== 'person' || x === y || !names.has(x) || !names.has(y)) return undefined
+  return [recordId('actor', `person:${x}`), recordId('actor', `person:${y}`)]
 }
