@@ -67,6 +67,19 @@ describe('dates of a report published on Sunday 16 May 2021', () => {
     ['A 19th-century treaty.', [['19th-century', '18', '18XX']]],
     ['It lasted more than three years.', [['more than three years', 'P3Y', '']]],
     ['Nepal gets $4m a year.', [['a year', 'P1Y', '']]],
+    [
+      'He rests at noon on Wednesday.',
+      [
+        ['noon', '2021-05-12T12:00', '2021-05-12'],
+        ['Wednesday', '2021-05-12', '2021-05-12'],
+      ],
+    ],
+    ['It left early this year.', [['early this year', '2021', '2021']]],
+    ['Sales fell in the last quarter.', [['the last quarter', '2021-Q1', '2021-01/2021-03']]],
+    ['Prices rose in recent months.', [['recent months', 'PAST_REF', '']]],
+    ['It rained for the three weeks.', [['the three weeks', 'P3W', '']]],
+    ['As recently as 2010 it rained.', [['2010', '2010', '2010']]],
+    ['He saw the Summer Olympics.', []],
     ['They struck on Tuesday night.', [['Tuesday night', '2021-05-11TNI', '2021-05-11']]],
     ['A two-and-a-half-year truce.', [['two-and-a-half-year', 'P2.5Y', '']]],
     ['It took two and a half years.', [['two and a half years', 'P2.5Y', '']]],
@@ -158,4 +171,19 @@ describe('cost', () => {
       expect(findDates(contextOf(piece.repeat(200_000 / piece.length), '2021-05-16'))).toBeDefined()
     },
   )
+})
+
+describe('the year or week that the tense points to, in a report of Sunday 16 May 2021', () => {
+  const english = loadEnglish()
+  it.each([
+    ['The summit opens Thursday in Lima.', '2021-05-20'],
+    ['The firm said Thursday it will cut jobs.', '2021-05-13'],
+    ['The union called a strike starting June 6.', '2021-06-06'],
+    ['The tariff takes effect March 1.', '2022-03-01'],
+    ['The truce agreed in November expired.', '2020-11'],
+    ['The ministry reports a loss since Thursday.', '2021-05-13'],
+  ])('%s', (text, value) => {
+    const analysis = english.analyse(text)
+    expect(findDates({ text, analysis, published: '2021-05-16' }).found[0]?.value).toBe(value)
+  })
 })

@@ -131,6 +131,7 @@ export function guardAbsolute({ id, items, from, to, first, before, after }: Pla
       return before?.form === '/' || after?.form === '/' || after?.form === '%' ? 'part of something longer' : undefined
     case 'absolute.season':
       if (after?.lower === 'of') return 'a noun of its own'
+      if (/^(?:olympics?|paralympics?|games|league|palace|house|school)$/.test(after?.lower ?? '')) return 'a name'
       return first.lower === 'the' &&
         (items[to - 1]?.lower === 'fall' || items[to - 1]?.lower === 'spring') &&
         before === undefined

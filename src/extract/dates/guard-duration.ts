@@ -11,6 +11,7 @@ export function guardDuration({ id, meaning, items, from, to, before, after }: P
     (after?.lower === 'of' && items[to + 1]?.lower === 'age')
   )
     return 'an age'
+  if (id === 'duration.the-n' && last !== undefined && /^[A-Z]/.test(last.form)) return 'part of a name'
   if (id === 'duration.plural') {
     if (meaning.unit === 'TS' || meaning.unit === 'Q') return 'a common noun'
     if (/^(before|after)$/.test(after?.lower ?? '')) return undefined

@@ -100,7 +100,16 @@ export function guardRelative({ id, items, from, to, first, before, after }: Pla
       )
         return 'a name'
       return undefined
+    case 'relative.late-part':
+      return /^(?:morning|afternoon|evening)$/.test(items[to - 1]?.lower ?? '') &&
+        !(before !== undefined && /^(?:the|a|an|in|his|her|their|its)$/.test(before.lower)) &&
+        after?.form !== '-'
+        ? undefined
+        : 'no part of a day told'
+    case 'relative.long-ago':
+      return before?.lower === 'as' ? 'the next words tell the day' : undefined
     case 'reference.now':
+      if (before?.lower === 'as' && after?.lower === 'as') return 'the next words tell the day'
       if (first.lower === 'now' && after?.lower === 'that') return 'a conjunction'
       if (first.lower === 'shortly' && (after?.lower === 'after' || after?.lower === 'before'))
         return 'the next words tell the day'

@@ -47,6 +47,23 @@ export const clockWithDate = pairwise((a, b, items) => {
   return undefined
 })
 
+const ON = /^,? ?(?:(?:local time|gmt) )?on$/
+const AT = /^,? ?(?:at|at about|at around|from|until|by|before|after|around)$/
+
+/** `noon on Friday`, `on April 27 at 6 a.m.`: two expressions, the clock of the one on the day of the other. */
+export const clockOnDay: Refiner = (candidates, items) =>
+  candidates.map((candidate, index) => {
+    const { meaning } = candidate
+    if (meaning.kind !== 'clock' || meaning.on !== undefined) return candidate
+    const next = candidates[index + 1]
+    if (next !== undefined && isDayish(next.meaning) && ON.test(words(items, candidate.to, next.from)))
+      return { ...candidate, meaning: { ...meaning, on: next.meaning } }
+    const last = candidates[index - 1]
+    if (last !== undefined && isDayish(last.meaning) && AT.test(words(items, last.to, candidate.from)))
+      return { ...candidate, meaning: { ...meaning, on: last.meaning } }
+    return candidate
+  })
+
 /** `Tuesday morning`, `tomorrow night`; `the night of 9 May`, which the rule for a part of the day has begun. */
 export const partOfDay: Refiner = (candidates, items) =>
   candidates.map((candidate) => {

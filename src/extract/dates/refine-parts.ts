@@ -81,7 +81,7 @@ export const partOfPeriod: Refiner = (candidates, items) =>
   candidates.map((candidate, index) => {
     if (!TAKES_PARTS.has(candidate.meaning.kind)) return candidate
     const floor = candidates[index - 1]?.to ?? 0
-    const articleIn = /^(the|this|that)$/.test(items[candidate.from]?.lower ?? '')
+    const articleIn = items[candidate.from]?.lower === 'the'
     for (const [phrase, modifier] of PARTS) {
       const length = phrase.split(' ').length
       const from = candidate.from - length

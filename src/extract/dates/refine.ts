@@ -2,7 +2,7 @@
 import type { Candidate } from './candidates.js'
 import type { Item } from './items.js'
 import { dayLists, sharedYear, yearSpans } from './refine-lists.js'
-import { clockWithDate, partOfDay, weekdayWithDate, withoutOverlap } from './refine-neighbours.js'
+import { clockOnDay, clockWithDate, partOfDay, weekdayWithDate, withoutOverlap } from './refine-neighbours.js'
 import { approximation, partOfPeriod } from './refine-parts.js'
 import type { Refiner } from './refine-tools.js'
 
@@ -19,6 +19,7 @@ const REFINERS: readonly Refiner[] = [
   approximation,
   sharedYear,
   withoutOverlap,
+  clockOnDay,
 ]
 
 export function refine(candidates: readonly Candidate[], items: readonly Item[]): readonly Candidate[] {

@@ -60,6 +60,76 @@ const AHEAD = new Set([
   'design',
   'require',
 ])
+/** Present tense that tells, judges or compares; the present of other verbs with a day announces: `opens Thursday`. */
+const TELLING = new Set([
+  'say',
+  'be',
+  'have',
+  'tell',
+  'report',
+  'show',
+  'write',
+  'think',
+  'believe',
+  'know',
+  'claim',
+  'suggest',
+  'indicate',
+  'date',
+  'mark',
+  'recall',
+  'remember',
+  'compare',
+  'remain',
+  'stay',
+  'stem',
+  'live',
+  'work',
+  'accuse',
+  'allege',
+  'stand',
+  'seem',
+  'appear',
+  'mean',
+  'do',
+  'argue',
+  'describe',
+  'reveal',
+  'cite',
+  'follow',
+  'bring',
+  'record',
+])
+/** Participles behind a noun that lie ahead: `talks planned for May`, but not `a pact agreed in May`. */
+const AIMED = new Set(['plan', 'expect', 'schedule', 'set', 'slate', 'due', 'project', 'forecast', 'intend', 'propose'])
+const TOLD = new Set([
+  'say',
+  'tell',
+  'announce',
+  'report',
+  'add',
+  'warn',
+  'declare',
+  'confirm',
+  'vote',
+  'rule',
+  'decide',
+  'agree',
+  'order',
+  'write',
+  'argue',
+  'insist',
+  'predict',
+  'promise',
+  'pledge',
+  'urge',
+  'propose',
+  'vow',
+  'testify',
+  'suggest',
+  'approve',
+  'sign',
+])
 const TOWARDS = new Set(['ahead', 'until', 'till', 'pending'])
 
 /** `undefined` where the tree tells nothing. */
@@ -67,6 +137,9 @@ export function tenseLean(sentence: Sentence, start: number, end: number): Lean 
   const head = topOf(sentence, start, end)
   if (head === undefined || sentence.kind === 'heading') return undefined
   if (childrenOf(sentence, head, 'case').some((c) => TOWARDS.has(c.form.toLowerCase()))) return 'future'
+  const before = sentence.tokens.find((t) => t.end <= start && start - t.end <= 1)?.form.toLowerCase()
+  if (before === 'starting' || before === 'beginning' || before === 'effective') return 'future'
+  if (toldBefore(sentence, start)) return 'past'
   let at = headOf(sentence, head)
   for (let steps = 0; steps < 6 && at !== undefined; steps++) {
     if (at.upos === 'VERB' || at.upos === 'AUX' || childOf(sentence, at, 'cop') !== undefined)
@@ -75,6 +148,14 @@ export function tenseLean(sentence: Sentence, start: number, end: number): Lean 
     at = headOf(sentence, at)
   }
   return undefined
+}
+
+/** `said Thursday it will`: the day of what is told stands right behind its verb. */
+function toldBefore(sentence: Sentence, start: number): boolean {
+  const at = sentence.tokens.findIndex((t) => t.start >= start)
+  const before = sentence.tokens[at - 1]
+  const verb = /^(?:on|late|early|earlier|in)$/i.test(before?.form ?? '') ? sentence.tokens[at - 2] : before
+  return verb?.xpos === 'VBD' && verb.upos === 'VERB' && TOLD.has(verb.lemma.toLowerCase())
 }
 
 function tenseOf(sentence: Sentence, verb: Token, depth: number): Lean | undefined {
@@ -90,6 +171,7 @@ function tenseOf(sentence: Sentence, verb: Token, depth: number): Lean | undefin
   if (AHEAD.has(verb.lemma.toLowerCase()) && present) return 'future'
   if (verb.xpos === 'VBD') return 'past'
   if (verb.xpos === 'VBG' && present) return 'future'
+  if (/^VB[ZP]$/.test(verb.xpos) && helpers.length === 0 && !TELLING.has(verb.lemma.toLowerCase())) return 'future'
   const infinitive = verb.xpos === 'VB' && childrenOf(sentence, verb, 'mark').some((m) => m.form.toLowerCase() === 'to')
   const head = headOf(sentence, verb)
   if (head === undefined || depth > 4) return undefined
@@ -97,7 +179,7 @@ function tenseOf(sentence: Sentence, verb: Token, depth: number): Lean | undefin
     if (relation(verb) === 'acl' || AHEAD.has(head.lemma.toLowerCase())) return 'future'
     return tenseOf(sentence, head, depth + 1)
   }
-  if (verb.xpos === 'VBN' && relation(verb) === 'acl') return AHEAD.has(verb.lemma.toLowerCase()) ? 'future' : 'past'
+  if (verb.xpos === 'VBN' && relation(verb) === 'acl') return AIMED.has(verb.lemma.toLowerCase()) ? 'future' : 'past'
   if (relation(verb) === 'conj' || verb.xpos === 'VBG' || verb.xpos === 'VBN') {
     return head.upos === 'VERB' || head.upos === 'AUX' ? tenseOf(sentence, head, depth + 1) : undefined
   }
