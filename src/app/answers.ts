@@ -2,15 +2,41 @@
 import { createHash } from 'node:crypto'
 import type { LedgerView } from '../ledger/index.js'
 import { canonicalJson, type LedgerRecord, RECORD_KINDS, type RecordKind } from '../model/index.js'
-import { enriched, type Letters } from '../views/index.js'
+import {
+  type ChangeLine,
+  cardPage,
+  changesPage,
+  changesSince,
+  compareVersions,
+  composeDossier,
+  differencePage,
+  differences,
+  dossierPage,
+  enriched,
+  explain,
+  explanationPage,
+  type Letters,
+  listPage,
+  listRecords,
+  type Page,
+  searchPage,
+  searchRecords,
+  versionDifferencePage,
+  versionsPage,
+} from '../views/index.js'
 import { exportRecords } from './export-records.js'
 import { type Pinned, QuestionError } from './pinned.js'
 import type { Query, Receipt } from './query.js'
+import { refusalsNamed } from './refusal-named.js'
 
-/** Lines of an answer, and where the next page begins. */
+/** An answer as data and as a page. */
 export interface Answer {
   readonly lines: readonly object[]
+  /** Where the next page begins. */
   readonly next?: string
+  /** In words, what is not in the lines. */
+  readonly left?: string
+  page(): Promise<Page>
 }
 
 export interface Settings {
@@ -19,68 +45,107 @@ export interface Settings {
   readonly lettersSum?: string
 }
 
+type Of<V extends Query['view']> = Extract<Query, { view: V }>
+
 /** The answer to a question that is held in memory; an export, which may be large, is streamed (`exportRecords`). */
 export async function answerTo(pinned: Pick<Pinned, 'view' | 'at'>, query: Query, settings: Settings): Promise<Answer> {
-  const views = await import('../views/index.js')
   const { view } = pinned
   switch (query.view) {
-    case 'dossier': {
-      const story = await recordIn(view, query.story)
-      if (story.kind !== 'story') throw new QuestionError(`${query.story} is no story`)
-      return { lines: [await views.composeDossier(view, story, settings.letters)] }
+    case 'dossier':
+      return dossierOf(view, query, settings)
+    case 'list':
+      return listOf(view, query, settings)
+    case 'show': {
+      const [record] = await enriched(view, [await recordIn(view, query.id)], settings.letters)
+      if (!record) throw new Error('one record in, one record out')
+      return { lines: [record], page: () => cardPage(view, record, settings.letters) }
     }
-    case 'list': {
-      const answer = await views.listRecords(view, query.list, withoutUndefined(query))
-      const undated = answer.undated.map((r) => r.id)
-      const why = 'no date tells whether they held then'
-      return {
-        lines: [
-          ...(await enriched(view, answer.records, settings.letters)),
-          ...(undated.length === 0 ? [] : [{ kind: 'undated', list: query.list, ids: undated, why }]),
-        ],
-        ...(answer.next === undefined ? {} : { next: answer.next }),
-      }
+    case 'explain': {
+      const explanation = await explain(view, await recordIn(view, query.id))
+      return { lines: [explanation], page: async () => explanationPage(view, explanation) }
     }
-    case 'show':
-      return { lines: await enriched(view, [await recordIn(view, query.id)], settings.letters) }
-    case 'explain':
-      return { lines: [await views.explain(view, await recordIn(view, query.id))] }
-    case 'search': {
-      const { words, limit, after } = query
-      const kind = kindOf(query.kind)
-      const { hits, ...rest } = await views.searchRecords(view, { words, limit, ...withoutUndefined({ kind, after }) })
-      const capped = rest.ranked_only === undefined ? [] : [{ kind: 'capped', ranked_only: rest.ranked_only }]
-      return { lines: [...hits, ...capped], ...(rest.next === undefined ? {} : { next: rest.next }) }
+    case 'search':
+      return searchOf(view, query)
+    case 'changes':
+      return changesOf(view, query)
+    case 'diff':
+      return differenceOf(view, await pinned.at(query.from), query)
+    case 'versions': {
+      const lines = await view.versions(query.report)
+      return { lines, page: async () => versionsPage(lines) }
     }
-    case 'changes': {
-      const { since, limit, story, after } = query
-      const kind = kindOf(query.kind)
-      const feed = views.changesSince(view, { since, limit, ...withoutUndefined({ kind, story, after }) })
-      const lines: object[] = []
-      let step = await feed.next()
-      for (; !step.done; step = await feed.next()) lines.push(step.value)
-      return { lines, ...(step.value === undefined ? {} : { next: step.value }) }
+    case 'version diff': {
+      const difference = await versionDifference(view, query)
+      return { lines: [difference], page: async () => versionDifferencePage(difference) }
     }
-    case 'diff': {
-      const kinds = query.kinds?.flatMap((k) => kindOf(k) ?? [])
-      const { story } = query
-      return { lines: await views.differences(await pinned.at(query.from), view, withoutUndefined({ kinds, story })) }
-    }
-    case 'versions':
-      return { lines: await view.versions(query.report) }
-    case 'version diff':
-      return { lines: [await versionDifference(view, query)] }
     case 'export': {
       const lines: object[] = []
       for await (const record of exportRecords(view, { ...query, letters: settings.letters })) lines.push(record)
-      return { lines }
+      return { lines, page: async () => ({ facts: [], sections: [] }) }
     }
   }
 }
 
+async function dossierOf(view: LedgerView, { story: id }: Of<'dossier'>, { letters }: Settings): Promise<Answer> {
+  const story = await recordIn(view, id)
+  if (story.kind !== 'story') throw new QuestionError(`${id} is no story`)
+  const dossier = await composeDossier(view, story, letters)
+  return { lines: [dossier], page: async () => dossierPage(dossier) }
+}
+
+async function listOf(view: LedgerView, query: Of<'list'>, { letters }: Settings): Promise<Answer> {
+  const { list, limit, story, after } = query
+  const answer = await listRecords(view, list, { limit, ...withoutUndefined({ story, after }) })
+  const ids = answer.undated.map((r) => r.id)
+  const undated = { kind: 'undated', list, ids, why: 'no date tells whether they held then' }
+  const { next, of, counted_to } = answer
+  const total = counted_to === undefined ? String(of) : `more than ${counted_to}`
+  return {
+    lines: [...(await enriched(view, answer.records, letters)), ...(ids.length === 0 ? [] : [undated])],
+    ...(next === undefined ? {} : { next, left: `${answer.records.length} of ${total} shown` }),
+    page: () => listPage(view, answer),
+  }
+}
+
+async function searchOf(view: LedgerView, { words, limit, after, kind }: Of<'search'>): Promise<Answer> {
+  const result = await searchRecords(view, { words, limit, ...withoutUndefined({ kind: kindOf(kind), after }) })
+  const { hits, next, ranked_only } = result
+  return {
+    lines: [...hits, ...(ranked_only === undefined ? [] : [{ kind: 'capped', ranked_only }])],
+    ...(next === undefined ? {} : { next, left: `${hits.length} shown` }),
+    page: async () => searchPage(result, words),
+  }
+}
+
+async function changesOf(view: LedgerView, query: Of<'changes'>): Promise<Answer> {
+  const { since, limit, story, after } = query
+  const feed = changesSince(view, { since, limit, ...withoutUndefined({ kind: kindOf(query.kind), story, after }) })
+  const lines: ChangeLine[] = []
+  let step = await feed.next()
+  for (; !step.done; step = await feed.next()) lines.push(step.value)
+  const next = step.value
+  return {
+    lines,
+    ...(next === undefined ? {} : { next, left: `${lines.length} shown` }),
+    page: async () => changesPage(lines, await actorNames(view), next),
+  }
+}
+
+async function differenceOf(view: LedgerView, from: LedgerView, query: Of<'diff'>): Promise<Answer> {
+  const kinds = query.kinds?.flatMap((k) => kindOf(k) ?? [])
+  const lines = await differences(from, view, withoutUndefined({ kinds, story: query.story }))
+  const page = async () => differencePage(lines, query.from, view.revision.number, await actorNames(view))
+  return { lines, page }
+}
+
+/** Names of actors, for values that are ids. */
+async function actorNames(view: LedgerView): Promise<(id: string) => string> {
+  const names = new Map((await view.records('actor')).map((a) => [a.id, a.name]))
+  return (id) => names.get(id) ?? id
+}
+
 /** Two versions of a report compared; the answer names what is missing. */
 async function versionDifference(view: LedgerView, query: Extract<Query, { view: 'version diff' }>) {
-  const { compareVersions } = await import('../views/index.js')
   const [a, b] = query.versions
   const load = async (version: number) => {
     const [report, reading] = [
@@ -96,7 +161,7 @@ async function versionDifference(view: LedgerView, query: Extract<Query, { view:
 
 /** The record as the view has it, or the reason why it has none. */
 export async function recordIn(view: LedgerView, id: string): Promise<LedgerRecord> {
-  const record = await view.record(id)
+  const record = (await view.record(id)) ?? (await refusalsNamed(view, id))[0]
   if (record) return record
   const { valid_at, published_by } = view.coordinates
   const by = published_by === undefined ? '' : ` in the reports published by ${published_by}`

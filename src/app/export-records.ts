@@ -35,10 +35,8 @@ export async function* exportRecords(view: LedgerView, options: ExportOptions): 
 }
 
 async function refusals(view: LedgerView): Promise<readonly LedgerRecord[]> {
-  const [{ knownRefusals }, { loadRefusals }] = await Promise.all([
-    import('../run/index.js'),
-    import('./load-parts.js'),
-  ])
-  const { reports } = await view.allReadings()
-  return knownRefusals(view, await loadRefusals(reports))
+  const { refusalsIn } = await import('../run/index.js')
+  const found: LedgerRecord[] = []
+  for await (const refusal of refusalsIn(view)) found.push(refusal)
+  return found
 }

@@ -10,7 +10,23 @@ import type { Knowledge } from './knowledge.js'
 
 export type { Ledger, LedgerView } from '../ledger/index.js'
 export type { Problem, Progress } from '../run/index.js'
+export { type Answer, answerTo, receiptFor, receiptOf, type Settings, Sum } from './answers.js'
+export { exportRecords } from './export-records.js'
+export { type Imported, importRecords, textOfFile } from './import-records.js'
+export {
+  type Judged,
+  type JudgeRequest,
+  judge,
+  judgementsOf,
+  type ListedJudgement,
+  type Refused,
+  undoJudgement,
+} from './judge.js'
 export { type Knowledge, type KnowledgeFiles, knowledgeFrom } from './knowledge.js'
+export { type Asked, openPinned, type Pinned, QuestionError, revisionOf } from './pinned.js'
+export type { Query, Receipt } from './query.js'
+export { refusalsNamed } from './refusal-named.js'
+export { readReceipt, type Verification, verifyReceipt } from './verify.js'
 
 /** Opens the ledger for reading it; there has to be one. */
 export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {
@@ -62,8 +78,9 @@ export async function readInto(request: ReadRequest): Promise<ReadAnswer> {
   })
   const view = await ledger.view()
   if (!view) throw new Error('a ledger always has a latest revision')
-  const own = new Set(result.reports)
-  const stories = (await view.records('story')).filter((s) => s.reports.some((r) => own.has(r)))
+  const told = new Set<string>()
+  for (const report of result.reports) for (const story of await view.storiesOf(report)) told.add(story)
+  const stories = [...(await view.recordsOf(told)).values()].flatMap((r) => (r.kind === 'story' ? [r] : []))
   return { result, problems: [...problems, ...result.problems], view, stories: bySize(stories), ledger }
 }
 
@@ -72,28 +89,4 @@ type Story = Extract<LedgerRecord, { kind: 'story' }>
 /** The largest story first; equal ones by id. */
 export function bySize(stories: readonly Story[]): readonly Story[] {
   return [...stories].sort((a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1))
-}
-
-/** Records of the view in canonical order, kind by kind, so that a large ledger is never held whole. */
-export async function* exportRecords(
-  view: LedgerView,
-  options: { readonly refusals: boolean; readonly history: boolean },
-): AsyncIterable<LedgerRecord> {
-  const { byRecord, KIND_ORDER } = await import('../export/index.js')
-  for (const kind of KIND_ORDER) {
-    if (kind === 'refusal') {
-      if (!options.refusals) continue
-      const [{ knownRefusals }, { loadRefusals }] = await Promise.all([
-        import('../run/index.js'),
-        import('./load-parts.js'),
-      ])
-      const { reports } = await view.allReadings()
-      yield* [...(await knownRefusals(view, await loadRefusals(reports)))].sort(byRecord)
-      continue
-    }
-    const now = await view.records(kind, { withdrawn: options.history })
-    const rows: LedgerRecord[] = []
-    for (const record of now) rows.push(...(options.history ? await view.history(record.id) : [record]))
-    yield* rows.sort(byRecord)
-  }
 }

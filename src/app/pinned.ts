@@ -32,7 +32,7 @@ export class QuestionError extends Error {
  */
 export async function openPinned<Q extends Query | undefined>(
   asked: Asked,
-  queryOf: (known: LedgerView) => Promise<Q>,
+  queryOf: (known: LedgerView, ledger: Ledger) => Promise<Q>,
 ): Promise<Pinned & { readonly query: Q }> {
   checkDate('--valid-at', asked.validAt)
   checkDate('--published-by', asked.publishedBy)
@@ -49,7 +49,7 @@ export async function openPinned<Q extends Query | undefined>(
   }
   try {
     const known = await knownView(ledger, asked.knownAt)
-    const query = await queryOf(known)
+    const query = await queryOf(known, ledger)
     return {
       ledger,
       query,

@@ -31,14 +31,16 @@ export async function asking(
   const { ledger, view } = await openView(path)
   try {
     await question(view)
-    const pending = await view.pending()
-    if (pending.length > 0) {
-      const reports = pending.length === 1 ? '1 report is' : `${pending.length} reports are`
-      await io.err.write(
-        `rapport: ${reports} stored but not put together yet; rapport read with any of them finishes it\n`,
-      )
-    }
+    await tellPending(io, view)
   } finally {
     await ledger.close()
   }
+}
+
+/** Tells when a run that was cut short left something out of the ledger. */
+export async function tellPending(io: Io, view: LedgerView): Promise<void> {
+  const pending = await view.pending()
+  if (pending.length === 0) return
+  const reports = pending.length === 1 ? '1 report is' : `${pending.length} reports are`
+  await io.err.write(`rapport: ${reports} stored but not put together yet; rapport read with any of them finishes it\n`)
 }

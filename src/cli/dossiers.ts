@@ -1,41 +1,35 @@
 /** Prints dossiers in the form asked for. */
 import type { LedgerView } from '../app/index.js'
 import type { LedgerRecord } from '../model/index.js'
-import { composeDossier, dossierPage, renderHtml, renderMarkdown, renderText } from '../views/index.js'
+import { composeDossier, dossierPage, type Page, renderHtml, renderMarkdown, renderText } from '../views/index.js'
 import type { Format } from './formats.js'
 import { type Io, textOptions } from './io.js'
 
-/** So many stories are printed when nobody named one. */
+/** So many stories are printed after reading. */
 const SHOWN_STORIES = 8
 
 type Story = Extract<LedgerRecord, { kind: 'story' }>
 
-export async function printDossiers(
-  io: Io,
-  view: LedgerView,
-  stories: readonly Story[],
-  format: Format = 'text',
-): Promise<void> {
+/** Prints the dossiers of stories that have just been read. */
+export async function printDossiers(io: Io, view: LedgerView, stories: readonly Story[]): Promise<void> {
   for (const [i, story] of stories.slice(0, SHOWN_STORIES).entries()) {
-    if (i > 0 && format === 'text') await io.out.write('\n\n')
-    if (i > 0 && format === 'md') await io.out.write('\n---\n\n')
-    await io.out.write(await dossierText(io, view, story, format))
+    if (i > 0) await io.out.write('\n\n')
+    await io.out.write(await draw(io, dossierPage(await composeDossier(view, story)), 'text'))
   }
   const left = stories.length - SHOWN_STORIES
   if (left > 0)
     await io.err.write(`rapport: and ${left} more stories: rapport list stories, then rapport dossier STORY\n`)
 }
 
-async function dossierText(io: Io, view: LedgerView, story: Story, format: Format): Promise<string> {
-  const dossier = await composeDossier(view, story)
+/** A page in a form; JSON is not drawn. */
+export async function draw(io: Io, page: Page, format: Format): Promise<string> {
   switch (format) {
-    case 'json':
-      return `${JSON.stringify(dossier)}\n`
     case 'md':
-      return renderMarkdown(dossierPage(dossier))
+      return renderMarkdown(page)
     case 'html':
-      return renderHtml(dossierPage(dossier))
+      return renderHtml(page)
     case 'text':
-      return renderText(dossierPage(dossier), textOptions(io))
+    case 'json':
+      return renderText(page, textOptions(io))
   }
 }

@@ -1,13 +1,19 @@
 /** The command line as a function: arguments in, exit code out. */
 import { Command, CommanderError } from 'commander'
 import type { Register } from './command.js'
+import { registerChanges } from './commands/changes.js'
+import { registerDiff } from './commands/diff.js'
 import { registerDossier } from './commands/dossier.js'
 import { registerExplain } from './commands/explain.js'
 import { registerExport } from './commands/export.js'
+import { registerImport } from './commands/import.js'
 import { registerJudgements, registerSameAndDifferent, registerUndo } from './commands/judge.js'
 import { registerList } from './commands/list.js'
 import { registerRead } from './commands/read.js'
+import { registerSearch } from './commands/search.js'
 import { registerShow } from './commands/show.js'
+import { registerVerify } from './commands/verify.js'
+import { registerVersions } from './commands/versions.js'
 import { CommandFailure, EXIT, type ExitCode } from './exit.js'
 import type { Io } from './io.js'
 import { packageVersion } from './version.js'
@@ -18,7 +24,13 @@ const COMMANDS: readonly Register[] = [
   registerList,
   registerShow,
   registerExplain,
+  registerSearch,
+  registerChanges,
+  registerDiff,
+  registerVersions,
+  registerVerify,
   registerExport,
+  registerImport,
   registerSameAndDifferent,
   registerUndo,
   registerJudgements,
@@ -41,8 +53,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         '  rapport read reports/          read a folder of reports, print the dossier\n' +
         '  rapport show evt_9f2c          open any reference that a line ends in\n' +
         '  rapport explain rep_04d1       see what each sentence gave, and why others gave nothing\n' +
-        '\nExit codes: 0 done, 2 called wrongly, 3 bad data (what was good is kept). Data goes to standard output,\n' +
-        'messages go to standard error. The ledger is one SQLite file, ./rapport.db unless --ledger names another.',
+        '\nExit codes: 0 done, 1 something was found (verify), 2 called wrongly, 3 bad data (what was good is kept).\n' +
+        'Data goes to standard output, messages go to standard error. The ledger is one SQLite file, ./rapport.db unless --ledger names another.',
     )
   for (const register of COMMANDS) {
     register(program, io, (c) => {
@@ -72,6 +84,10 @@ async function failed(error: unknown, io: Io): Promise<number> {
   if (error instanceof CommandFailure) {
     await io.err.write(`rapport: ${error.message}\n`)
     return error.code
+  }
+  if (error instanceof Error && (error.name === 'QuestionError' || error.name === 'CursorError')) {
+    await io.err.write(`rapport: ${error.message}\n`)
+    return EXIT.usage
   }
   if (error instanceof Error && error.name === 'LedgerError') {
     await io.err.write(`rapport: ${error.message}\n`)

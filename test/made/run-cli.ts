@@ -37,6 +37,10 @@ export async function rapport(argv: readonly string[], options: RunOptions = {})
   return { code: await main(argv, io), ...kept }
 }
 
-/** The lines of NDJSON, parsed. */
-export const parsed = (ndjson: string): Record<string, unknown>[] =>
+/** The lines of NDJSON, parsed, the receipt among them. */
+export const allParsed = (ndjson: string): Record<string, unknown>[] =>
   ndjson.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
+
+/** The records of NDJSON, parsed. */
+export const parsed = (ndjson: string): Record<string, unknown>[] =>
+  allParsed(ndjson).filter((line) => line.kind !== 'receipt')

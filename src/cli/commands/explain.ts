@@ -1,8 +1,8 @@
 /** `rapport explain`: which rule, which words; and why a sentence gave nothing. */
-import { asking, type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
+import { answering, type ViewOptions, withCoordinates } from '../answering.js'
+import { type Register, withExamples } from '../command.js'
 import { EXIT } from '../exit.js'
 import { recordNamed } from '../find.js'
-import { textOptions } from '../io.js'
 
 export const registerExplain: Register = (program, io, end) => {
   const command = program
@@ -14,17 +14,16 @@ export const registerExplain: Register = (program, io, end) => {
     )
     .argument('<id>', 'id of a record or a report, or its beginning')
     .option('--json', 'print the explanation as one line of JSON')
-  withExamples(withLedger(command), [
+  withExamples(withCoordinates(command), [
     ['rapport explain evt_9f2c', 'why this event stands'],
     ['rapport explain rep_04d1', 'a report, sentence by sentence'],
     ['rapport explain rep_04d1 --json | jq .sentences', 'for programs'],
   ])
-  command.action(async (id: string, options: LedgerOption & { json?: boolean }) => {
-    await asking(io, options, async (view) => {
-      const { explain, explanationPage, renderText } = await import('../../views/index.js')
-      const explanation = await explain(view, await recordNamed(view, id))
-      if (options.json) await io.out.write(`${JSON.stringify(explanation)}\n`)
-      else await io.out.write(renderText(await explanationPage(view, explanation), textOptions(io)))
+  command.action(async (id: string, options: ViewOptions & { json?: boolean }) => {
+    await answering(io, options, {
+      json: options.json ?? false,
+      whole: true,
+      query: async (known) => ({ view: 'explain', id: (await recordNamed(known, id)).id }),
     })
     end(EXIT.done)
   })

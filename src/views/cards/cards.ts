@@ -3,6 +3,8 @@ import { evidenceOf, type LedgerView } from '../../ledger/index.js'
 import { byEvidence, type Evidence, KNOWLEDGE_FIELDS, kindOfId, type LedgerRecord } from '../../model/index.js'
 import { grouped } from '../dossier/grouped.js'
 import { reportTitle } from '../dossier/report-rows.js'
+import { enriched } from '../knowledge/enrich.js'
+import { type Letters, NO_LETTERS } from '../knowledge/letters.js'
 import { type Names, namesFor } from '../lists/names.js'
 import { type Block, joined, type Line, type Page, quiet, run, type Section, strong } from '../page/page.js'
 import { Sources } from '../sources.js'
@@ -24,7 +26,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'links',
 ])
 
-export async function cardPage(view: LedgerView, record: LedgerRecord): Promise<Page> {
+export async function cardPage(view: LedgerView, record: LedgerRecord, letters: Letters = NO_LETTERS): Promise<Page> {
   const names = await namesFor(view, [record])
   const sources = new Sources(view)
   const stories = record.kind === 'story' ? [] : await view.storiesOf(record.id)
@@ -33,14 +35,22 @@ export async function cardPage(view: LedgerView, record: LedgerRecord): Promise<
     facts: [
       [quiet(`${record.kind} ${record.id}`)],
       ...(record.rank === 'withdrawn' ? [[run(`withdrawn: ${record.rank_reason ?? 'no reason given'}`, 'alert')]] : []),
+      ...ratingLines(record),
     ],
     sections: [
       ...(await fieldSection(view, record, names)),
-      ...(await wordSections(view, record, sources)),
+      ...(await wordSections(view, record, sources, letters)),
       ...(record.kind === 'report' ? [textSection(record)] : []),
       await knowledgeSection(view, record, stories),
     ],
   }
+}
+
+/** Reliability of the sources and credibility of the claim: two scales, never one. */
+function ratingLines({ ratings }: LedgerRecord): readonly Line[] {
+  if (!ratings) return []
+  const { reliability, credibility, why } = ratings
+  return [[quiet(`reliability ${reliability}, credibility ${credibility}: ${why.join('; ')}`)]]
 }
 
 /** What a record is, in one line. */
@@ -117,12 +127,18 @@ function idLine(value: string, names: Names): Line {
   return record ? [run(titleOf(record, names)), quiet(` ${value}`)] : [run(value)]
 }
 
-async function wordSections(view: LedgerView, record: LedgerRecord, sources: Sources): Promise<readonly Section[]> {
-  if (record.kind === 'event') return eventWords(view, record, sources)
+async function wordSections(
+  view: LedgerView,
+  record: LedgerRecord,
+  sources: Sources,
+  letters: Letters,
+): Promise<readonly Section[]> {
+  if (record.kind === 'event') return eventWords(view, record, sources, letters)
   if (record.kind === 'tie') {
     const events = await view.recordsOf(record.states.map((s) => s.event))
     const sections: Section[] = []
-    for (const e of events.values()) if (e.kind === 'event') sections.push(...(await eventWords(view, e, sources)))
+    for (const e of events.values())
+      if (e.kind === 'event') sections.push(...(await eventWords(view, e, sources, letters)))
     return sections
   }
   if (record.kind === 'disagreement') return [await sideSection(view, record, sources)]
@@ -130,9 +146,15 @@ async function wordSections(view: LedgerView, record: LedgerRecord, sources: Sou
   return blocks.length === 0 ? [] : [{ title: 'The words', blocks }]
 }
 
-async function eventWords(view: LedgerView, event: Kept<'event'>, sources: Sources): Promise<readonly Section[]> {
+async function eventWords(
+  view: LedgerView,
+  event: Kept<'event'>,
+  sources: Sources,
+  letters: Letters,
+): Promise<readonly Section[]> {
   const blocks: Block[] = []
-  for (const a of await view.assertionsAbout([event.id])) blocks.push(await assertionBlock(view, a, sources))
+  for (const a of await enriched(view, await view.assertionsAbout([event.id]), letters))
+    blocks.push(await assertionBlock(view, a, sources))
   const names = await namesFor(view, [event])
   const gist: Block = { block: 'prose', line: [strong(eventGist(event, names.nameOf))] }
   return [{ title: 'On whose word', blocks: [gist, ...blocks] }]
@@ -147,6 +169,8 @@ async function assertionBlock(view: LedgerView, a: Kept<'assertion'>, sources: S
     body: [
       joined([[run(await reportLabel(view, a.report))], ...(chain === '' ? [] : [[quiet(`said by ${chain}`)]])], ' · '),
       [quiet(`${a.modality}; ${a.basis}, certainty ${a.certainty}; by rule ${a.made_by}`)],
+      ...ratingLines(a),
+      ...(a.rank === 'best' && a.rank_reason !== undefined ? [[run(a.rank_reason)]] : []),
     ],
   }
 }

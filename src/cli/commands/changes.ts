@@ -1,0 +1,56 @@
+/** `rapport changes`: the feed of what the ledger learnt and took back. */
+import { Option } from 'commander'
+import { answering, type ViewOptions, withKnowledge } from '../answering.js'
+import { type Register, withExamples, withLedger } from '../command.js'
+import { EXIT } from '../exit.js'
+import { storyNamed } from '../find.js'
+import { wholeNumber } from '../numbers.js'
+
+interface ChangesOptions extends ViewOptions {
+  readonly since: string
+  readonly kind?: string
+  readonly story?: string
+  readonly limit?: number
+  readonly after?: string
+  readonly json?: boolean
+}
+
+const KINDS = ['report', 'origin', 'actor', 'judgement', 'event', 'assertion', 'tie', 'condition', 'statement'] as const
+const MORE_KINDS = ['figure', 'disagreement', 'story'] as const
+const ROWS_SHOWN = 100
+
+export const registerChanges: Register = (program, io, end) => {
+  const command = program
+    .command('changes')
+    .summary('tell what changed since a revision or a date, and why')
+    .description(
+      'Tells every record that was added, changed field by field or withdrawn with its reason, in the order of revisions,\n' +
+        'and what brought it about: which reports came in, or which judgement was passed.',
+    )
+    .requiredOption('--since <when>', 'a revision (7), a date or an instant; 0 for everything')
+    .addOption(new Option('--kind <kind>', 'only records of this kind').choices([...KINDS, ...MORE_KINDS]))
+    .option('--story <story>', 'only records of this story (id or words of its title)')
+    .option('--limit <n>', `changes shown, 0 for all (default: ${ROWS_SHOWN}, with --json all)`, wholeNumber)
+    .option('--after <place>', 'goes on where the page before ended')
+    .option('--json', 'print the feed as NDJSON, the receipt last')
+  withExamples(withKnowledge(withLedger(command)), [
+    ['rapport changes --since 6', 'what revision 7 and later ones brought'],
+    ['rapport changes --since 2031-03-03 --kind tie', 'which ties changed since Monday'],
+    ['rapport changes --since 0 --json | jq \'select(.change == "withdrawn")\'', 'what was taken back, and why'],
+  ])
+  command.action(async (options: ChangesOptions) => {
+    const { revisionOf } = await import('../../app/index.js')
+    await answering(io, options, {
+      json: options.json ?? false,
+      query: async (known, ledger) => ({
+        view: 'changes',
+        since: await revisionOf(ledger, options.since),
+        limit: options.limit ?? (options.json ? 0 : ROWS_SHOWN),
+        ...(options.kind === undefined ? {} : { kind: options.kind }),
+        ...(options.story === undefined ? {} : { story: (await storyNamed(known, options.story)).id }),
+        ...(options.after === undefined ? {} : { after: options.after }),
+      }),
+    })
+    end(EXIT.done)
+  })
+}
