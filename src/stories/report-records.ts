@@ -1,5 +1,5 @@
 /** The records that are about a report itself: the report, and what was considered and refused in it. */
-import { type Refusal, type Report, recordId } from '../model/index.js'
+import { type Refusal, type Report, refusalId } from '../model/index.js'
 import type { Source } from './item.js'
 import { edtfOf } from './reconcile/clock.js'
 import type { Reconciled } from './reconcile/reconcile-story.js'
@@ -42,15 +42,7 @@ export function reportRecord(source: Source, origin: string, stories: readonly s
 export function refusalsOf(source: Source): Refusal[] {
   return source.reading.refusals.map((r) => ({
     kind: 'refusal',
-    id: recordId(
-      'refusal',
-      source.report.id,
-      String(source.report.version),
-      r.candidate,
-      r.rule,
-      `${r.at.start}-${r.at.end}`,
-      r.why,
-    ),
+    id: refusalId(source.report.id, source.report.version, r),
     report: source.report.id,
     version: source.report.version,
     evidence: [source.evidence(r.at, 'trigger')],

@@ -3,32 +3,51 @@
  * considered and refused.
  */
 import { evidenceOf, type LedgerView } from '../../ledger/index.js'
-import { type LedgerRecord, overlaps, type Reading, type RefusalReading, type Span } from '../../model/index.js'
+import {
+  type Assertion,
+  type Evidence,
+  type LedgerRecord,
+  overlaps,
+  type Reading,
+  type RefusalReading,
+  refusalId,
+  type Span,
+} from '../../model/index.js'
 import { titleOf } from '../cards/cards.js'
 import { reportTitle } from '../dossier/report-rows.js'
 import { namesFor } from '../lists/names.js'
-import { shortened } from '../page/display-width.js'
-import { type Block, type Line, type Page, quiet, run, type Section, strong } from '../page/page.js'
 import { Sources } from '../sources.js'
 import type { Quotable } from '../wording/quotes.js'
 
+/** How one field was filled, and what else was considered for it. */
+export interface FieldExplained {
+  readonly field: string
+  /** '' when it was left open. */
+  readonly rule: string
+  readonly quote?: string
+  readonly considered: readonly { readonly quote: string; readonly what: string; readonly why: string }[]
+}
+
 /** One application of a rule. */
-interface Ground {
+interface Applied {
   readonly rule: string
   readonly report: string
   readonly basis: string
   readonly certainty: number
   readonly words: readonly { readonly role: string; readonly quote: string }[]
+  /** Field by field, where the rule chose between several. */
+  readonly fields: readonly FieldExplained[]
 }
 
-interface Refused {
+export interface Refused {
+  readonly id: string
   readonly candidate: string
   readonly rule: string
   readonly why: string
   readonly quote: string
 }
 
-interface SentenceExplained {
+export interface SentenceExplained {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -46,7 +65,7 @@ export type Explanation =
       readonly kind: 'explanation'
       readonly of: string
       readonly gist: string
-      readonly grounds: readonly Ground[]
+      readonly grounds: readonly Applied[]
       /** Candidates on the same sentences that were refused. */
       readonly refused: readonly Refused[]
     }
@@ -79,7 +98,7 @@ const ITEMS: Readonly<Partial<Record<LedgerRecord['kind'], (r: Reading) => reado
 async function explainRecord(view: LedgerView, record: LedgerRecord): Promise<Explanation> {
   const names = await namesFor(view, [record])
   const sources = new Sources(view)
-  const grounds: Ground[] = []
+  const grounds: Applied[] = []
   const refused: Refused[] = []
   for (const a of await assertionsOf(view, record)) {
     grounds.push({
@@ -88,7 +107,13 @@ async function explainRecord(view: LedgerView, record: LedgerRecord): Promise<Ex
       basis: a.basis,
       certainty: a.certainty,
       words: a.evidence.map(({ role, quote }) => ({ role, quote })),
+      fields: await fieldsOf(view, sources, a),
     })
+  }
+  if (record.kind === 'refusal') {
+    const words = record.evidence.map(({ role, quote }) => ({ role, quote }))
+    const { rule, report, why } = record
+    grounds.push({ rule, report, basis: `refused: ${why}`, certainty: 0, words, fields: [] })
   }
   const evidence = record.kind === 'assertion' ? record.evidence : evidenceOf(record)
   const readings = new Map<string, Reading | undefined>()
@@ -104,16 +129,44 @@ async function explainRecord(view: LedgerView, record: LedgerRecord): Promise<Ex
       const words = item.words.map((w) => ({ role: w.role, quote: source.text.slice(w.start, w.end) }))
       if (grounds.some((g) => g.rule === item.rule && g.report === e.report && g.words[0]?.quote === words[0]?.quote))
         continue
-      grounds.push({ rule: item.rule, report: e.report, basis: item.basis, certainty: item.certainty, words })
+      grounds.push({
+        rule: item.rule,
+        report: e.report,
+        basis: item.basis,
+        certainty: item.certainty,
+        words,
+        fields: [],
+      })
     }
     const sentence = reading.sentences.find((s) => overlaps(s, at))
     for (const r of reading.refusals) {
-      const told = refusedIn(r, source)
+      const told = refusedIn(r, reading, source)
+      if (told.id === record.id) continue
       if (sentence && overlaps(sentence, r.at) && !refused.some((x) => x.rule === told.rule && x.quote === told.quote))
         refused.push(told)
     }
   }
   return { kind: 'explanation', of: record.id, gist: titleOf(record, names), grounds, refused }
+}
+
+/** The trail of the event that an assertion was made from, in the words of its report. */
+async function fieldsOf(view: LedgerView, sources: Sources, a: Assertion): Promise<readonly FieldExplained[]> {
+  const trigger: Evidence | undefined = a.evidence.find((e) => e.role === 'trigger')
+  if (!trigger) return []
+  const reading = await view.reading(a.report, a.version)
+  const source = await sources.of(a.report, a.version)
+  if (!reading || !source) return []
+  const start = source.toUtf16(trigger.start)
+  const event = reading.events.find(
+    (e) => e.rule === a.made_by && e.words.some((w) => w.role === 'trigger' && w.start === start),
+  )
+  const quote = ({ start: from, end }: Span) => source.text.slice(from, end)
+  return (event?.grounds ?? []).map((g) => ({
+    field: g.field,
+    rule: g.rule,
+    ...(g.at ? { quote: quote(g.at) } : {}),
+    considered: g.others.map((o) => ({ quote: quote(o.at), what: o.what, why: o.why })),
+  }))
 }
 
 async function assertionsOf(view: LedgerView, record: LedgerRecord) {
@@ -124,7 +177,8 @@ async function assertionsOf(view: LedgerView, record: LedgerRecord) {
   return [...records.values()].flatMap((r) => (r.kind === 'assertion' ? [r] : []))
 }
 
-const refusedIn = (r: RefusalReading, source: Quotable): Refused => ({
+const refusedIn = (r: RefusalReading, { report, version }: Reading, source: Quotable): Refused => ({
+  id: refusalId(report, version, r),
   candidate: r.candidate,
   rule: r.rule,
   why: r.why,
@@ -176,79 +230,8 @@ async function explainReport(
       end: s.end,
       text: source.text.slice(s.start, s.end).replace(/\s+/g, ' '),
       gave: gave.filter((g, i) => gave.findIndex((x) => x.id === g.id && x.rule === g.rule) === i),
-      refused: reading.refusals.filter((r) => overlaps(s, r.at)).map((r) => refusedIn(r, source)),
+      refused: reading.refusals.filter((r) => overlaps(s, r.at)).map((r) => refusedIn(r, reading, source)),
     }
   })
   return { ...base, made_by: reading.madeBy, sentences }
-}
-
-/** The explanation as a page. */
-export async function explanationPage(view: LedgerView, e: Explanation): Promise<Page> {
-  if ('sentences' in e) return reportPage(view, e)
-  const grounds = e.grounds.map(
-    (g): Block => ({
-      block: 'entry',
-      head: [strong(g.rule)],
-      ref: g.report,
-      body: [
-        [quiet(`${g.basis}, certainty ${g.certainty}`)],
-        ...g.words.map((w): Line => [quiet(`${w.role}: `), run(w.quote, 'words')]),
-      ],
-    }),
-  )
-  const none: Block = {
-    block: 'prose',
-    line: [
-      quiet('No rule stands behind this record by itself: it is drawn from other records (rapport show names them).'),
-    ],
-  }
-  return {
-    title: e.gist,
-    facts: [[quiet(e.of)]],
-    sections: [
-      { title: 'Which rule, which words', blocks: grounds.length > 0 ? grounds : [none] },
-      ...(e.refused.length > 0
-        ? [{ title: 'Considered beside it and refused', blocks: e.refused.map(refusedBlock) }]
-        : []),
-    ],
-  }
-}
-
-const refusedBlock = (r: Refused): Block => ({
-  block: 'entry',
-  head: [run(r.quote, 'words'), quiet(` as ${r.candidate}`)],
-  body: [[run(r.why), quiet(` (${r.rule})`)]],
-})
-
-async function reportPage(view: LedgerView, e: Extract<Explanation, { sentences: unknown }>): Promise<Page> {
-  const shorts = await view.shortIds(e.sentences.flatMap((s) => s.gave.map((g) => g.id)))
-  const facts: Line[] = [[quiet(`${e.of}${e.made_by === '' ? '' : ` · read by ${e.made_by}`}`)]]
-  if (e.unread !== undefined)
-    return { title: e.gist, facts: [...facts, [run(`Not read: ${e.unread}`, 'alert')]], sections: [] }
-  const silent = e.sentences.filter((s) => s.gave.length === 0).length
-  const sections = e.sentences.map((sentence) => sentenceSection(sentence, shorts))
-  facts.push([quiet(`${e.sentences.length} sentences, ${silent} of them gave no record`)])
-  return { title: e.gist, facts, sections }
-}
-
-/** Gists are cut to so many columns: the sentence stands above them. */
-const GIST = 90
-
-function sentenceSection(s: SentenceExplained, shorts: ReadonlyMap<string, string>): Section {
-  const gave = s.gave.map((g): Block => {
-    const rule = g.rule === undefined ? [] : [quiet(` (${g.rule})`)]
-    const what = [strong(g.kind), quiet(` ${shorts.get(g.id) ?? g.id} `), run(shortened(g.gist, GIST))]
-    return { block: 'prose', mark: '+', line: [...what, ...rule] }
-  })
-  const refused = s.refused.map((r): Block => {
-    const what = [run(r.candidate), quiet(' refused on '), run(shortened(r.quote, GIST), 'words')]
-    return { block: 'prose', mark: '–', line: [...what, quiet(`: ${r.why} (${r.rule})`)] }
-  })
-  const nothing: Block = {
-    block: 'prose',
-    mark: '–',
-    line: [quiet('nothing: no rule found anything to consider here')],
-  }
-  const told = [...gave, ...refused]
-  return { blocks: [{ block: 'prose', line: [run(s.text)] }, ...(told.length > 0 ? told : [nothing])] }
 }
