@@ -5,6 +5,7 @@ import { usage } from './exit.js'
 
 /** The record whose id begins so. */
 export async function recordNamed(view: LedgerView, prefix: string): Promise<LedgerRecord> {
+  if (/^ref_?/i.test(prefix.trim())) return refusalNamed(view, prefix)
   const { findId } = await import('../views/index.js')
   const search = await findId(view, prefix)
   if ('several' in search)
@@ -12,6 +13,15 @@ export async function recordNamed(view: LedgerView, prefix: string): Promise<Led
   const record = 'found' in search ? await view.record(search.found) : undefined
   if (!record) throw usage(`no record of ${view.place} has an id that begins with ${prefix}; rapport list shows ids`)
   return record
+}
+
+async function refusalNamed(view: LedgerView, prefix: string): Promise<LedgerRecord> {
+  const { refusalsNamed } = await import('../app/index.js')
+  const [first, second] = await refusalsNamed(view, prefix)
+  if (first && second) throw usage(`several ids begin with ${prefix}: ${first.id}, ${second.id}, ...; type more of it`)
+  if (!first)
+    throw usage(`nothing that was refused has an id that begins with ${prefix}; rapport explain REPORT shows ids`)
+  return first
 }
 
 type Story = Extract<LedgerRecord, { kind: 'story' }>
