@@ -9,8 +9,7 @@ export function readUnseen(articles: readonly Article[], folds: number): readonl
   for (let fold = 0; fold < folds; fold++) {
     const weights = learn(articles.filter((_, k) => k % folds !== fold))
     for (const [k, { id, analysis }] of articles.entries())
-      if (k % folds === fold)
-        lines[k] = JSON.stringify({ id, quotes: quotesOf(viewOf(analysis), weights, THRESHOLD) })
+      if (k % folds === fold) lines[k] = JSON.stringify({ id, quotes: quotesOf(viewOf(analysis), weights, THRESHOLD) })
   }
   return lines
 }

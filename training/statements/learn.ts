@@ -66,9 +66,21 @@ export function casesOf(article: Article): Case[] {
 }
 
 const CHOICE = { support: 5, epochs: 12, rate: 0.5, decay: 0.003 }
-const JUDGE = { support: 5, epochs: 12, rate: 0.1, decay: 0.002 }
+const JUDGE = { support: 5, epochs: 10, rate: 0.07, decay: 0.003 }
 
-export function learn(articles: readonly Article[]): Weights {
+/** The contents on which cues, sources and reaches are learnt are picked by weights that have not seen the article. */
+const PARTS = 5
+
+function partOf(key: string): number {
+  let sum = 0
+  for (const char of key.slice(0, key.lastIndexOf(' '))) sum = (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0
+  return sum % PARTS
+}
+
+/** How the choices (content, source, reach of the cue) and the decision whether a word is a cue are learnt. */
+export const SETTINGS = { choice: CHOICE, judge: JUDGE }
+
+export function learn(articles: readonly Article[], settings = SETTINGS): Weights {
   const cases = articles.flatMap(casesOf)
   const contents: Choice[] = []
   for (const { key, frame, contents: options, gold } of cases) {
@@ -84,13 +96,19 @@ export function learn(articles: readonly Article[]): Weights {
       right: right.map((r) => r / n),
     })
   }
-  const content = learnChoice(contents, CHOICE)
+  const content = learnChoice(contents, settings.choice)
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    learnChoice(
+      contents.filter((c) => partOf(c.sentence) !== part),
+      settings.choice,
+    ),
+  )
   const judged: YesNo[] = []
   const sources: Choice[] = []
   const reaches: Choice[] = []
   for (const { key, frame, contents: options, gold } of cases) {
     const at = best(
-      content,
+      parts[partOf(key)] ?? content,
       options.map((c, rank) => ({ features: weigh(frame, c, rank) })),
     )
     const picked = options[at]
@@ -119,9 +137,17 @@ export function learn(articles: readonly Article[]): Weights {
     }
   }
   return {
-    content,
-    cue: learnYesNo(judged, JUDGE),
-    source: learnChoice(sources, CHOICE),
-    reach: learnChoice(reaches, CHOICE),
+    content: rounded(content),
+    cue: rounded(learnYesNo(judged, settings.judge)),
+    source: rounded(learnChoice(sources, settings.choice)),
+    reach: rounded(learnChoice(reaches, settings.choice)),
   }
 }
+
+/** In hundredths; what hardly weighs is left out. */
+function rounded(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map(
+    [...weights].map(([f, w]) => [f, Math.round(w * 100) / 100] as const).filter(([, w]) => Math.abs(w) >= LEAST),
+  )
+}
+const LEAST = 0.03

@@ -20,16 +20,15 @@ if (folds >= 2) {
   console.error(`${articles.length} articles, each read by weights of the other ${folds - 1} folds`)
 } else {
   const weights = learn(articles)
-  const lines = DECISIONS.flatMap((decision) =>
-    [...weights[decision]]
-      .map(([feature, w]) => [feature, Math.round(w * 1000)] as const)
-      .filter(([, w]) => w !== 0)
+  const lines = DECISIONS.flatMap((decision) => [
+    `[${decision}]`,
+    ...[...weights[decision]]
       .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-      .map(([feature, w]) => `${decision}\t${feature}\t${w}`),
-  )
+      .map(([feature, w]) => `${feature}\t${Math.round(w * 100)}`),
+  ])
   writeFileSync(
     to,
-    `# Weights of the statement rules: decision, feature (lemma, relation, category), thousandths. CC BY-SA 4.0.\n# Aggregate statistics over the development part of PolNeAR v1.0 (Newell, Margolin, Ruths 2018), each feature shown by at\n# least five sentences; made by training/statements/train.ts.\n${lines.join('\n')}\n`,
+    `# Weights of the statement rules: under each decision its features (lemma, relation, category), in hundredths. CC BY-SA 4.0.\n# Aggregate statistics over the development part of PolNeAR v1.0 (Newell, Margolin, Ruths 2018), each feature shown by at\n# least five sentences; made by training/statements/train.ts.\n${lines.join('\n')}\n`,
   )
   console.error(`${articles.length} articles, ${lines.length} weights`)
 }

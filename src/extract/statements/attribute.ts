@@ -1,12 +1,12 @@
 /** One cue: its best content, source and reach, and how likely it is a cue at all. */
 import type { Span } from '../../model/index.js'
-import type { Sentence, Token } from '../../text/index.js'
+import { childOf, childrenOf, type Sentence, type Token } from '../../text/index.js'
 import type { Attribution } from './attribution.js'
 import type { Content } from './content.js'
 import { contentsOf } from './contents.js'
 import { type Frame, frameOf } from './frame.js'
 import { judge, weigh } from './judge.js'
-import { lexicon } from './lexicon.js'
+import { classesOf, lexicon } from './lexicon.js'
 import { reachesOfCue } from './reach.js'
 import { sourcesOf } from './sources.js'
 import { overlapOf } from './stretches.js'
@@ -37,9 +37,27 @@ export function attributeQuotation(
 /** "In her words" is too rare to be learnt and hardly ever means anything else. */
 const IN_WORDS = 0.8
 
+/** "told the envoys that ...", "the claim by Chad that ...": a word of speech with its owner and a that-clause means what it says. */
+const PLAIN = 0.5
+
+function isPlain(frame: Frame, content: Content): boolean {
+  const { view, sentence, cue } = frame
+  const start = content.pieces[0]?.start ?? 0
+  if (content.rule !== 'clause' || !/^that\b/i.test(view.text.slice(start, start + 5))) return false
+  const classes = classesOf(cue.lemma.toLowerCase(), cue.upos)
+  if (!classes.includes('speech')) return false
+  if (cue.upos === 'VERB') return frame.subject !== undefined && !frame.passive && !classes.includes('evidence')
+  const by = childrenOf(sentence, cue, 'nmod').some(
+    (c) => c.start < start && /^by$/i.test(childOf(sentence, c, 'case')?.form ?? ''),
+  )
+  return cue.upos === 'NOUN' && (by || childOf(sentence, cue, 'nmod:poss') !== undefined)
+}
+
 function withContent(frame: Frame, content: Content, weights: Weights, least = 0.05): Attribution | undefined {
   const { sentence, cue: head } = frame
-  const likelihood = content.rule === 'in words' ? IN_WORDS : logistic(sum(weights.cue, judge(frame, content)))
+  const learnt = content.rule === 'in words' ? IN_WORDS : logistic(sum(weights.cue, judge(frame, content)))
+  const plain = isPlain(frame, content)
+  const likelihood = plain ? Math.max(learnt, PLAIN) : learnt
   if (likelihood < least) return undefined
   const sources = sourcesOf(frame, content)
   const named = sources.filter((s) => s.span !== undefined)
@@ -50,7 +68,9 @@ function withContent(frame: Frame, content: Content, weights: Weights, least = 0
   // "according to age": a measure is no source.
   if (content.rule === 'according to' && lexicon().notSources.has(source.head?.lemma ?? '')) return undefined
   const reaches = reachesOfCue(frame, content, source.span)
-  const cue = reaches[best(weights.reach, reaches)]?.span ?? { start: head.start, end: head.end }
+  const bare = { start: head.start, end: head.end }
+  // "rejected the claim by Chad that": the noun is a cue of its own, beside the verb.
+  const cue = plain && head.upos === 'NOUN' ? bare : (reaches[best(weights.reach, reaches)]?.span ?? bare)
   return { sentence, head, cue, content, source, rule: content.rule, likelihood }
 }
 

@@ -53,7 +53,7 @@ export function mediumOf(text: string, a: Attribution): string | undefined {
 }
 
 const MANNER =
-  /^(?:closed-door|televised|broadcast|private|recorded|written|joint|live|online|public|emergency|secret|radio|television|tv|video|phone|telephone)$/
+  /^(?:closed-door|televised|broadcast|private|recorded|written|joint|live|online|public|emergency|secret|state|national|local|radio|television|tv|video|phone|telephone)$/
 
 /** "a closed-door meeting", "a televised address": the word before the noun that tells how. */
 function mannerOf(text: string, sentence: Sentence, noun: Token): string | undefined {
@@ -132,7 +132,21 @@ export function addresseeOf(text: string, a: Attribution): string | undefined {
   return text.slice(span.start, span.end)
 }
 
-const MEETINGS = new Set(['interview', 'meeting', 'briefing', 'call', 'conversation', 'talk', 'talks'])
+const MEETINGS = new Set([
+  'letter',
+  'note',
+  'message',
+  'memo',
+  'email',
+  'cable',
+  'interview',
+  'meeting',
+  'briefing',
+  'call',
+  'conversation',
+  'talk',
+  'talks',
+])
 
 const SPOKEN = new Set([
   'say',

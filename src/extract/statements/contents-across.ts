@@ -41,7 +41,12 @@ export function acrossTheVerb(frame: Frame, add: Add): void {
     let after = stop + 1
     while (after < last && /^[,:–—-]$/.test(sentence.tokens[after]?.form ?? '')) after++
     if ((left[cue.i] ?? 0) <= first + 1) add('in words', ['opens'], [[after, end]])
-    else add('in words', ['closes'], [[first, Math.max(first, (left[cue.i] ?? 1) - 1)]])
+    else {
+      const before: readonly [number, number] = [first, Math.max(first, (left[cue.i] ?? 1) - 1)]
+      // "The king, in his aide’s words, is tired": it goes on after the comma.
+      if (sentence.tokens[after - 1]?.form === ',' && after < end) add('in words', ['goes on'], [before, [after, end]])
+      else add('in words', ['closes'], [before])
+    }
   }
   if (passive && subject !== undefined && subject.head === cue.i && subject.i < cue.i) {
     const own: readonly [number, number] = [within(left[subject.i] ?? subject.i), within(right[subject.i] ?? subject.i)]

@@ -8,11 +8,14 @@ import { classesOf } from './lexicon.js'
 export function toTheLeft(frame: Frame, add: Add): void {
   const { sentence, cue, first, last, subject } = frame
   const tokens = sentence.tokens
-  const { from, to } = groupOf(frame)
+  const group = groupOf(frame)
+  const from = relayedFrom(frame) >= 0 ? relayedFrom(frame) : group.from
+  const { to } = group
   const comma = tokens[from - 1]
   const { left, right } = reachesOf(sentence)
   // "..., adding that": a participle looks forward only.
-  if (cue.xpos === 'VBG' && (subject === undefined || subject.head !== cue.i)) return
+  const relayed = cue.xpos === 'VBG' ? relayedFrom(frame) : -1
+  if (cue.xpos === 'VBG' && relayed < 0 && (subject === undefined || subject.head !== cue.i)) return
   if (isQuotedThrough(frame, from - 1)) return
   if (comma !== undefined && from - 1 > first && /^(?:[,;–—-]|--|[”"'’»?!]|'')$/.test(comma.form)) {
     const marks = [
@@ -22,6 +25,12 @@ export function toTheLeft(frame: Frame, add: Add): void {
     ]
     // "For now, the minister said": an adverbial is no content.
     const led = tokens.slice(first, from - 1)
+    if (
+      /^(?:asked|pressed|questioned|speaking|writing|addressing|talking|responding|answering)$/i.test(
+        led[0]?.form ?? '',
+      )
+    )
+      return
     if (led.length < 4 && !led.some((t) => t.upos === 'VERB' || t.upos === 'AUX')) return
     let stop = to + 1
     while (stop <= last && !/^[,;:]$|^["“‘«]$|^``$/.test(tokens[stop]?.form ?? '')) stop++
@@ -62,6 +71,15 @@ export function toTheLeft(frame: Frame, add: Add): void {
       continue
     add('before', [c.deprel], [[Math.max(first, left[c.i] ?? c.i), right[c.i] ?? c.i]])
   }
+}
+
+/** "X, its president was quoted (by the daily) as saying": first token of the clause, -1 where it is another one. */
+function relayedFrom(frame: Frame): number {
+  const { sentence, cue } = frame
+  const verb = sentence.tokens[cue.head]
+  if (cue.xpos !== 'VBG' || verb === undefined || verb.xpos !== 'VBN' || !/^(?:quote|cite)$/.test(verb.lemma)) return -1
+  const who = childrenOf(sentence, verb, 'nsubj')[0]
+  return who === undefined || who.i > verb.i ? -1 : (reachesOf(sentence).left[who.i] ?? who.i)
 }
 
 /** Nothing but a quotation stands before the token: that is a direct speech, not an indirect one. */

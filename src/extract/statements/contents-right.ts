@@ -2,7 +2,7 @@
 import { childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
 import { isCalendarWord, isCircumstance } from './circumstance-words.js'
 import { type Add, sentenceEnd } from './content-reader.js'
-import { type Frame, reachesOf } from './frame.js'
+import { type Frame, groupOf, reachesOf } from './frame.js'
 import { classesOf } from './lexicon.js'
 
 const CLAUSES = ['ccomp', 'xcomp', 'advcl', 'acl', 'csubj', 'parataxis', 'dep', 'conj']
@@ -14,19 +14,30 @@ export function toTheRight(frame: Frame, add: Add): void {
   const { sentence, cue, first, last } = frame
   const { left, right } = reachesOf(sentence)
   // "Writing on X, she blamed them": nothing beyond the verb above belongs to the participle.
-  const end = cue.head > cue.i ? Math.min(sentenceEnd(frame), cue.head - 1, right[cue.i] ?? cue.i) : sentenceEnd(frame)
+  const end = Math.min(
+    cue.head > cue.i ? Math.min(sentenceEnd(frame), cue.head - 1, right[cue.i] ?? cue.i) : sentenceEnd(frame),
+    beforeMain(frame),
+  )
   const children = childrenOf(sentence, cue).filter(
     (c) => c.i > cue.i && c.i <= last && c.i >= first && c !== frame.subject,
   )
   // "criticised him for the delay but did not resign": a second verb is no part of what the first one says.
   const second = children.find((c) => relation(c) === 'conj' && c.i - cue.i > 1)
-  const rightmost = Math.min(last, right[cue.i] ?? cue.i, second === undefined ? last : beforeConjunct(frame, second))
+  const rightmost = Math.min(
+    last,
+    beforeMain(frame),
+    right[cue.i] ?? cue.i,
+    second === undefined ? last : beforeConjunct(frame, second),
+  )
   for (const [k, c] of children.entries()) {
     const from = Math.max(left[c.i] ?? c.i, cue.i + 1)
-    const to = Math.min(right[c.i] ?? c.i, last)
+    const to = Math.min(right[c.i] ?? c.i, last, beforeMain(frame))
+    if (to < from) continue
     const isClause = hasRelation(c, CLAUSES)
-    if (!isClause && !hasRelation(c, NOMINALS)) continue
+    if ((!isClause && !hasRelation(c, NOMINALS)) || c.deprel === 'obl:agent') continue
     if (relation(c) === 'conj' && c.i - cue.i > 3) continue
+    // "..., a statement said": a subject with a cue of its own is no content.
+    if (relation(c) === 'nsubj' && childrenOf(sentence, c, 'acl').some((v) => isTold(v))) continue
     // "..., the source added" at the end is a cue of its own, no content.
     if (relation(c) === 'parataxis' && to - from <= 8 && classesOf(c.lemma, c.upos).includes('speech')) continue
     const marker = childrenOf(sentence, c, 'mark', 'case').find((m) => m.i < c.i)
@@ -42,6 +53,8 @@ export function toTheRight(frame: Frame, add: Add): void {
     const isPreposition =
       marker !== undefined && word !== 'that' && word !== 'to' && !WH.test(word) && marker.i === from
     const tail = Math.min(rightmost, end)
+    // "accused Chad of arming them": what one is accused of goes with who is accused.
+    if (isPreposition && isJudged(frame, children.slice(0, k))) continue
     if (isPreposition || (name === 'oblique' && marker?.i === from)) {
       add('oblique', marks, [[from + 1, to]], marker)
       if (tail > to) add('oblique', [...marks, 'tail'], [[from + 1, tail]], marker)
@@ -62,10 +75,24 @@ export function toTheRight(frame: Frame, add: Add): void {
   if (colon !== undefined && colon.i < end) add('clause', ['after colon'], [[colon.i + 1, end]])
   if (cue.i + 1 <= rightmost) {
     const next = afterCue(frame)
+    // "..., a statement said on Friday": when it was said is not what was said.
+    const isOnlyWhen =
+      sentence.tokens[groupOf(frame).from - 1]?.form === ',' &&
+      children.some(
+        (c) => isCircumstance(sentence, c) && (left[c.i] ?? c.i) <= next && (right[c.i] ?? c.i) >= rightmost,
+      )
+    if (isOnlyWhen) return
     if (next <= rightmost) add('rest', [], [[next, Math.min(rightmost, end)]])
     if (next <= end && end > rightmost) add('rest', ['to the end'], [[next, end]])
   }
 }
+
+function isJudged(frame: Frame, before: readonly Token[]): boolean {
+  const { cue, passive } = frame
+  return !passive && before.some((c) => c.deprel === 'obj') && classesOf(cue.lemma, 'VERB').includes('judgement')
+}
+
+const isTold = (t: Token): boolean => /^VB[DZP]$/.test(t.xpos) && classesOf(t.lemma, 'VERB').includes('speech')
 
 /** Last token before a coordinated verb and its conjunction. */
 function beforeConjunct(frame: Frame, conjunct: Token): number {
@@ -73,6 +100,18 @@ function beforeConjunct(frame: Frame, conjunct: Token): number {
   let at = (reachesOf(sentence).left[conjunct.i] ?? conjunct.i) - 1
   while (at > frame.cue.i && hasRelation(sentence.tokens[at] ?? conjunct, ['cc', 'punct'])) at--
   return at
+}
+
+/** "Asked whether it would close, she answered: ...": a participle that opens the sentence reaches no further than its comma. */
+function beforeMain(frame: Frame): number {
+  const { sentence, cue, first, last, subject } = frame
+  if (cue.i !== first || subject?.head === cue.i || !/^VB[DN]$/.test(cue.xpos)) return last
+  for (const t of sentence.tokens.slice(cue.i + 1, last)) {
+    const own = t.upos === 'VERB' && relation(t) !== 'acl' ? childrenOf(sentence, t, 'nsubj')[0] : undefined
+    const from = own === undefined ? -1 : (reachesOf(sentence).left[own.i] ?? own.i)
+    if (sentence.tokens[from - 1]?.form === ',') return from - 2
+  }
+  return last
 }
 
 /** "voted Thursday to ...", "said on Monday that ...": first token after the day; -1 where the cue is not followed by one. */

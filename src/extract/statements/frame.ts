@@ -61,6 +61,7 @@ export function frameOf(view: View, sentence: Sentence, cue: Token): Frame {
   const bare = subject === undefined ? bareSubject(sentence, cue) : undefined
   const near =
     bare ??
+    pronounBetween(sentence, cue) ??
     (isRight
       ? pastInsertion(sentence, subject.token, cue)
       : (invertedSubject(sentence, cue) ?? pronounBefore(sentence, cue)))
@@ -120,6 +121,16 @@ function isPossibleSubject(view: View, sentence: Sentence, subject: Token, cue: 
   return quotationAt(view, sentence, subject) === inside || subject.head !== cue.i
 }
 
+/** "The weapons, he added, are old": a pronoun between a mark and the cue is its subject, whatever the tree says. */
+function pronounBetween(sentence: Sentence, cue: Token): Token | undefined {
+  const before = sentence.tokens[cue.i - 1]
+  const mark = sentence.tokens[cue.i - 2]
+  const isSet = mark === undefined || /^(?:,|[”"’'»])$|^''$/.test(mark.form)
+  return isSet && before?.upos === 'PRON' && /^(?:i|we|he|she|they)$/i.test(before.form) && cue.upos === 'VERB'
+    ? before
+    : undefined
+}
+
 function pronounBefore(sentence: Sentence, cue: Token): Token | undefined {
   const before = sentence.tokens[cue.i - 1]
   return before !== undefined && before.upos === 'PRON' && /^(?:i|we|you|he|she|they|it|who)$/i.test(before.form)
@@ -149,6 +160,10 @@ function invertedSubject(sentence: Sentence, cue: Token): Token | undefined {
   return before !== undefined && /^[,"”’'»]|''$/.test(before.form) && object.i - cue.i <= 4 ? object : undefined
 }
 
+/** A finite verb hung on its own subject: "a statement said". */
+const isBare = (cue: Token, subject: Token): boolean =>
+  cue.head === subject.i && cue.deprel === 'acl' && subject.i < cue.i && /^VB[DZP]$/.test(cue.xpos)
+
 /** First token of the subject and verb group, `as` before it included; last one of the group. */
 export function groupOf(frame: Frame): { readonly from: number; readonly to: number } {
   const { sentence, cue, subject } = frame
@@ -157,7 +172,10 @@ export function groupOf(frame: Frame): { readonly from: number; readonly to: num
   for (const c of [...childrenOf(sentence, cue, 'aux', 'advmod', 'cop')].reverse())
     if (c.i < from && right[c.i] === from - 1) from = left[c.i] ?? from
   let to = cue.i
-  if (subject !== undefined && subject.head === cue.i) {
+  if (
+    subject !== undefined &&
+    (subject.head === cue.i || isBare(cue, subject) || subject === pronounBetween(sentence, cue))
+  ) {
     if (subject.i < cue.i) from = Math.min(from, left[subject.i] ?? from)
     else to = right[subject.i] ?? to
   }

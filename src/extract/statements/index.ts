@@ -10,16 +10,16 @@ import type {
   SaidByLink,
   Span,
   StatementReading,
-  Words,
 } from '../../model/index.js'
 import type { Context, Found } from '../context.js'
 import { announcements } from './announcements.js'
 import type { Attribution } from './attribution.js'
 import { candidates } from './candidates.js'
+import { announcedOn, chain, outerOf, wordsOf } from './chain.js'
 import { addresseeOf, mediumOf } from './circumstances.js'
-import { classesOf, lexicon } from './lexicon.js'
+import { classesOf } from './lexicon.js'
 import { mentionFinder, type Speaker, speakerOf } from './speaker.js'
-import { contains } from './stretches.js'
+import { unsaidOf } from './unsaid.js'
 import { type View, viewOf } from './view.js'
 import { weights } from './weights.js'
 import { dateOf } from './when.js'
@@ -35,7 +35,7 @@ export interface StatementInputs {
 }
 
 /** Below this an attribution is more likely wrong than right. */
-export const THRESHOLD = 0.43
+export const THRESHOLD = 0.42
 
 /** "backed the plan", "is seeking aid": below this such a phrase is no statement. */
 const CERTAIN_OBJECT = 0.6
@@ -86,7 +86,7 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
         view,
         a,
         speaker,
-        chain(k, outer, kept, speakers),
+        chain(view.text, k, outer, kept, speakers),
         announcedOn(view.text, k, kept, speakers),
       ),
     )
@@ -97,84 +97,6 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
 
 function refusal(a: Attribution, rule: string, why: string): RefusalReading {
   return { sentence: a.sentence.index, at: a.cue, candidate: 'statement', rule, why }
-}
-
-/** For each attribution the smallest other one whose content holds its cue. */
-function outerOf(kept: readonly Attribution[]): readonly number[] {
-  return kept.map((a, k) => {
-    let best = -1
-    let least = Number.POSITIVE_INFINITY
-    for (let j = k - 1; j >= 0 && (kept[j]?.sentence.index ?? 0) >= a.sentence.index - 6; j--) consider(j)
-    for (let j = k + 1; j < kept.length && (kept[j]?.sentence.index ?? 0) <= a.sentence.index + 6; j++) consider(j)
-    return best
-    function consider(j: number) {
-      const b = kept[j]
-      if (b === undefined) return
-      for (const p of b.content.pieces)
-        if (contains(p, a.cue) && p.end - p.start < least) {
-          best = j
-          least = p.end - p.start
-        }
-    }
-  })
-}
-
-function chain(
-  k: number,
-  outer: readonly number[],
-  kept: readonly Attribution[],
-  speakers: readonly Speaker[],
-): readonly SaidByLink[] {
-  const links: SaidByLink[] = []
-  const seen = new Set([k])
-  for (let at = outer[k] ?? -1; at >= 0 && !seen.has(at); at = outer[at] ?? -1) {
-    seen.add(at)
-    const a = kept[at]
-    const s = speakers[at]
-    if (a === undefined || s === undefined || s.text === '') continue
-    links.unshift({
-      level: a.rule === 'according to' || isDocument(a) ? 'source' : 'speaker',
-      name: s.text,
-      ...(s.entity === undefined ? {} : { entity: s.entity }),
-      ...(s.anonymous ? { anonymous: true } : {}),
-      words: wordsOf(a).filter((w) => w.role !== 'content'),
-    })
-  }
-  return links
-}
-
-/** So many sentences back an announcement may stand whose words are quoted. */
-const NEAR = 4
-
-/** Medium of the same speaker's announcement shortly before: the order or message that is quoted was made public there. */
-function announcedOn(
-  text: string,
-  k: number,
-  kept: readonly Attribution[],
-  speakers: readonly Speaker[],
-): string | undefined {
-  const at = kept[k]?.sentence.index ?? 0
-  const own = speakers[k]
-  for (let j = k - 1; j >= 0; j--) {
-    const a = kept[j]
-    if (a === undefined || own === undefined || at - a.sentence.index > NEAR) return undefined
-    const other = speakers[j]
-    const same = own.entity === undefined ? own.text === other?.text : own.entity === other?.entity
-    if (a.rule === 'announcement' && same) return mediumOf(text, a)
-  }
-  return undefined
-}
-
-function isDocument(a: Attribution): boolean {
-  return a.source.head !== undefined && lexicon().documents.has(a.source.head.lemma.toLowerCase())
-}
-
-function wordsOf(a: Attribution): readonly Words[] {
-  return [
-    ...(a.source.span === undefined ? [] : [{ ...a.source.span, role: 'speaker' as const }]),
-    { ...a.cue, role: 'cue' as const },
-    ...a.content.pieces.map((p) => ({ start: p.start, end: p.end, role: 'content' as const })),
-  ].sort((x, y) => x.start - y.start || x.end - y.end)
 }
 
 function reading(
@@ -190,6 +112,8 @@ function reading(
   const medium = mediumOf(text, a) ?? (a.rule === 'quoted order' || a.head.upos === 'NOUN' ? announcedOn : undefined)
   const addressee = addresseeOf(text, a)
   const date = dateOf(context, inputs.dates, a)
+  const form = formOf(view, a)
+  const unsaid = unsaidOf(a, form !== 'indirect')
   return {
     sentence: a.sentence.index,
     words: wordsOf(a),
@@ -199,7 +123,7 @@ function reading(
     ...(speaker.entity === undefined ? {} : { speaker: speaker.entity }),
     speakerText: speaker.text,
     ...(speaker.anonymous ? { anonymous: true } : {}),
-    form: formOf(view, a),
+    form,
     content: a.content.pieces.map((p): Span => ({ start: p.start, end: p.end })),
     cue: a.cue,
     cueLemma: a.head.lemma === 'according' ? 'according to' : a.head.lemma,
@@ -207,6 +131,7 @@ function reading(
     ...(medium === undefined ? {} : { medium }),
     ...(addressee === undefined ? {} : { addressee }),
     ...(date === undefined ? {} : { date }),
+    ...(unsaid === undefined ? {} : { unsaid }),
     saidBy,
   }
 }

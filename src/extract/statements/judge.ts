@@ -1,6 +1,7 @@
 /** What speaks for and against a word's being a cue, in categories: its lemma, how often that is one, its clause and content. */
 import { childOf, childrenOf, relation, type Token } from '../../text/index.js'
 import type { Content } from './content.js'
+import { shapeOf } from './content-shape.js'
 import type { Frame } from './frame.js'
 import { classesOf, cueOf, lexicon } from './lexicon.js'
 import { lengthOf } from './stretches.js'
@@ -68,6 +69,7 @@ export function judge(frame: Frame, content: Content | undefined): readonly stri
   if (content !== undefined) {
     const n = lengthOf(content.pieces)
     features.push(`length ${n < 8 ? '<8' : n < 20 ? '<20' : n < 60 ? '<60' : '60+'} ${rule}`)
+    features.push(...shapeOf(frame, content, classes, prior))
   }
   if (childOf(sentence, cue, 'nmod:poss') !== undefined) features.push(`possessor ${kind}`)
   return features

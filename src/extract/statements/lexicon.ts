@@ -20,6 +20,12 @@ export interface Lexicon {
   readonly documents: ReadonlySet<string>
   /** "according to plan": nouns that measure and say nothing. */
   readonly notSources: ReadonlySet<string>
+  /** Verbs of what goes on in a mind or is done without words. */
+  readonly mind: ReadonlySet<string>
+  /** Adjectives of attitude that are shown by speaking: "was clear that". */
+  readonly outspoken: ReadonlySet<string>
+  /** Verbs over an infinitive that is really said: "went on to say". */
+  readonly realised: ReadonlySet<string>
 }
 
 interface Words {
@@ -28,6 +34,9 @@ interface Words {
   readonly adjectives: Readonly<Record<string, string>>
   readonly documents: string
   readonly notSources: string
+  readonly mind: string
+  readonly outspoken: string
+  readonly realised: string
 }
 
 let known: Lexicon | undefined
@@ -66,6 +75,9 @@ function load(): Lexicon {
     classes,
     documents: new Set(words.documents.split(' ')),
     notSources: new Set(words.notSources.split(' ')),
+    mind: new Set(words.mind.split(' ')),
+    outspoken: new Set(words.outspoken.split(' ')),
+    realised: new Set(words.realised.split(' ')),
   }
 }
 

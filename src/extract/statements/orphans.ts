@@ -16,7 +16,7 @@ const NEAR = 9
 export function joinOrphans(view: View, kept: readonly Attribution[], weights: Weights): readonly Attribution[] {
   const bySentence = group(view, kept)
   for (const [k, q] of view.quotations.entries()) {
-    if (q.short || q.inner.end - q.inner.start < 12) continue
+    if (!isSpoken(view, q)) continue
     const from = view.from[k] ?? 0
     const to = view.to[k] ?? 0
     if (isClaimed(bySentence, q, from, to)) continue
@@ -32,7 +32,25 @@ export function joinOrphans(view: View, kept: readonly Attribution[], weights: W
     const before = lastSpeech(view, bySentence, from, q)
     if (before !== undefined) carryOn(bySentence, before, q)
   }
+  for (let k = view.quotations.length - 1; k > 0; k--) takeBefore(view, bySentence, k)
   return bySentence.flat()
+}
+
+/** “First. ¶ “Second,” she said: the paragraphs of a speech before the one that names the speaker. */
+function takeBefore(view: View, groups: readonly Attribution[][], k: number): void {
+  const q = view.quotations[k]
+  const before = view.quotations[k - 1]
+  if (q === undefined || before === undefined || !q.continues || before.close !== undefined) return
+  if (isClaimed(groups, before, view.from[k - 1] ?? 0, view.to[k] ?? 0)) return
+  for (let s = view.from[k] ?? 0; s <= (view.to[k] ?? 0) + 1; s++) {
+    const group = groups[s] ?? []
+    const at = group.findIndex((a) => a.rule === 'quotation' && overlapOf([q], a.content.pieces) > 0)
+    const own = group[at]
+    if (own === undefined) continue
+    const pieces = [{ start: before.start, end: before.end }, ...own.content.pieces]
+    group[at] = { ...own, content: { ...own.content, pieces } }
+    return
+  }
 }
 
 function group(view: View, list: readonly Attribution[]): Attribution[][] {
@@ -54,12 +72,15 @@ function claimOf(view: View, q: Quotation, from: number, to: number, weights: We
     const sentence = view.sentences[s]
     if (sentence === undefined || !view.isReadable(sentence)) continue
     for (const token of sentence.tokens) {
-      if (!isSpeech(token) || isNegated(sentence, token)) continue
+      const isVerb = isSpeech(token)
+      if ((!isVerb && !introduces(sentence, token, q)) || isNegated(sentence, token)) continue
       const gap =
         token.start >= q.end ? wordsBetween(sentence, q.end, token.start) : wordsBetween(sentence, token.end, q.start)
       if (overlapOf([token], [q]) > 0 || gap.length > NEAR || quotationAt(view, sentence, token) >= 0) continue
       const a = attributeQuotation(view, sentence, token, q, weights)
-      if (a?.source.span !== undefined && a.likelihood > (best?.likelihood ?? LEAST)) best = a
+      if (a?.source.span === undefined) continue
+      const likelihood = a.likelihood * (isVerb ? 1 : 0.5)
+      if (likelihood > (best?.likelihood ?? (gap.length === 0 ? LEAST_BESIDE : LEAST))) best = { ...a, likelihood }
     }
   }
   return best
@@ -92,6 +113,25 @@ function messageOf(view: View, q: Quotation, from: number): Attribution | undefi
 /** So likely at least must a cue be that a long quotation beside it would otherwise have nobody. */
 const LEAST = 0.08
 
+/** Right beside it less is asked for. */
+const LEAST_BESIDE = 0.02
+
+/** Not a name, a title or a single word in marks: a clause, or a short cry with its own final mark. */
+function isSpoken(view: View, q: Quotation): boolean {
+  if (!q.short) return q.inner.end - q.inner.start >= 12
+  const inner = view.text.slice(q.inner.start, q.inner.end)
+  return /^\p{Lu}.*[!?]$/u.test(inner)
+}
+
+/** A noun of speech before a colon, "a new message: ‘...’", or a tensed verb right before the quotation, "they chanted ‘...’". */
+function introduces(sentence: Sentence, token: Token, q: Quotation): boolean {
+  if (token.end > q.start) return false
+  const next = sentence.tokens[token.i + 1]
+  if (token.upos === 'NOUN')
+    return next?.form === ':' && q.start - next.end <= 1 && classesOf(token.lemma, 'NOUN').includes('speech')
+  return token.upos === 'VERB' && /^VB[DZPG]$/.test(token.xpos) && q.start - token.end <= 2
+}
+
 function isSpeech(token: Token): boolean {
   if (token.upos !== 'VERB') return false
   const cue = cueOf(token.lemma)
@@ -106,8 +146,10 @@ function isNegated(sentence: Sentence, token: Token): boolean {
 function standsAlone(view: View, q: Quotation, from: number, to: number): boolean {
   const start = view.sentences[from]?.start ?? q.start
   const end = view.sentences[to]?.end ?? q.end
+  const led = view.text.slice(start, Math.max(start, q.start))
   return (
-    !/[\p{L}\p{N}]/u.test(view.text.slice(start, Math.max(start, q.start))) &&
+    // "..., she said Thursday. “...”" may be one sentence to the splitter.
+    (!/[\p{L}\p{N}]/u.test(led) || /\p{Ll}{3}\.\s+$/u.test(led)) &&
     !/[\p{L}\p{N}]/u.test(view.text.slice(q.end, Math.max(q.end, end)))
   )
 }
@@ -121,8 +163,9 @@ function lastSpeech(
 ): Attribution | undefined {
   const sentence = view.sentences[from]
   let plain = 0
-  for (let s = from - 1; s >= Math.max(0, from - 6); s--) {
-    const own = (groups[s] ?? []).filter((a) => a.source.span !== undefined)
+  for (let s = from; s >= Math.max(0, from - 6); s--) {
+    const own = (groups[s] ?? []).filter((a) => a.source.span !== undefined && a.head.end <= q.start)
+    if (s === from && own.length === 0) continue
     const last = own.find((a) => a.rule === 'quotation') ?? own.find((a) => a.head.head < 0)
     if (last !== undefined && (last.rule === 'quotation' || s === from - 1 - plain)) return last
     const paragraph = view.sentences[s]?.paragraph ?? -1

@@ -71,8 +71,10 @@ export function quotationContents(frame: Frame): readonly Content[] {
       `opener ${opener === undefined ? 'none' : /^(?:that|to|as|of|for|with|by|was|is|the|a|an|on|in)$/i.test(opener.form) ? opener.form.toLowerCase() : opener.upos}`,
       `then ${trailing === 0 ? 'nothing' : trailing < 3 ? 'few' : 'many'}`,
     )
-    push('quotation', marks, [a])
-    if (then !== undefined) push('quotation', [...marks, 'goes on'], [a, then])
+    // "warned of “a storm” if it stays shut": the condition is part of what is said.
+    const isConditional = /^ (?:if|unless|until) /.test(view.text.slice(a.end, a.end + 8)) && opener !== undefined
+    if (!isConditional) push('quotation', marks, [a])
+    if (then !== undefined && !isConditional) push('quotation', [...marks, 'goes on'], [a, then])
   }
   const colon = afterColon(frame)
   if (colon !== undefined) push('quotation', ['after colon'], [colon])

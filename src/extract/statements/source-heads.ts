@@ -64,6 +64,7 @@ export function neighboursOf(
     (tokens[at]?.upos === 'AUX' || tokens[at]?.upos === 'ADV' || tokens[at]?.upos === 'PART')
   )
     at--
+  at = pastInsertion(tokens, at, frame.first)
   const last = tokens[at]
   let before: { readonly head: Token; readonly from: number } | undefined
   if (isFree(last) && isNominal(last)) {
@@ -99,6 +100,20 @@ export function neighboursOf(
     }
   }
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+}
+
+/** "Mora (PSD) said", "Mora, opening the hall on Monday, said": the last word before what is put in brackets or between commas. */
+function pastInsertion(tokens: readonly Token[], at: number, first: number): number {
+  const mark = tokens[at]?.form
+  const opening = mark === ')' ? '(' : mark === ',' ? ',' : undefined
+  if (opening === undefined) return at
+  for (let i = at - 1; i > first && at - i <= 25; i--) {
+    if (tokens[i]?.form !== opening) continue
+    const next = tokens[i + 1]
+    const isAside = opening === '(' || next?.xpos === 'VBG' || next?.xpos === 'VBN' || next?.xpos === 'IN'
+    return isAside ? i - 1 : at
+  }
+  return at
 }
 
 function isNominal(t: Token): boolean {

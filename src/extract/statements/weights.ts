@@ -13,7 +13,7 @@ export function weights(): Weights {
   return known
 }
 
-/** Rows of decision, feature, weight in thousandths. */
+/** Under each decision, `[cue]`, rows of feature and weight in hundredths. */
 function parseWeights(text: string): Weights {
   const maps: Record<Decision, Map<string, number>> = {
     cue: new Map(),
@@ -21,11 +21,13 @@ function parseWeights(text: string): Weights {
     source: new Map(),
     reach: new Map(),
   }
+  let map = maps.cue
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
-    const [decision, feature, weight] = line.split('\t')
-    if (decision !== undefined && decision in maps && feature !== undefined)
-      maps[decision as Decision].set(feature, Number(weight) / 1000)
+    const decision = DECISIONS.find((d) => line === `[${d}]`)
+    if (decision !== undefined) map = maps[decision]
+    const [feature, weight] = line.split('\t')
+    if (feature !== undefined && weight !== undefined) map.set(feature, Number(weight) / 100)
   }
   return maps
 }

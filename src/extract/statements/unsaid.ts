@@ -1,0 +1,68 @@
+/**
+ * Attributions in which nothing was said: what somebody believes, wants or sets out to do, and words of which the text says
+ * that they were not spoken or only might be. They attribute, so events in them are not facts; the ledger lists no statement.
+ */
+import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
+import type { Attribution } from './attribution.js'
+import { classesOf, lexicon } from './lexicon.js'
+
+/** `thought`: held or done without words. `unspoken`: speech that did not, or may not, take place. */
+export type Unsaid = 'thought' | 'unspoken'
+
+/** Constructions that are speech whatever the word. */
+const ALWAYS = new Set([
+  'quotation',
+  'carried on',
+  'colon',
+  'in words',
+  'announcement',
+  'quoted order',
+  'characterisation',
+  'according to',
+])
+
+/** Undefined where words were said. */
+export function unsaidOf(a: Attribution, isQuoting: boolean): Unsaid | undefined {
+  if (isUnspoken(a.sentence, a.head)) return 'unspoken'
+  if (!ALWAYS.has(a.rule) && !isQuoting && isThought(a)) return 'thought'
+  return SILENCE.test(firstWord(a)) && a.head.upos === 'VERB' && a.rule === 'object' ? 'unspoken' : undefined
+}
+
+/** "said nothing", "gave no answer". */
+const SILENCE = /^(?:nothing|little|none|no)$/i
+
+function firstWord(a: Attribution): string {
+  const start = a.content.pieces[0]?.start ?? -1
+  return a.sentence.tokens.find((t) => t.start === start)?.form ?? ''
+}
+
+function isThought({ head, rule, content }: Attribution): boolean {
+  const lemma = head.lemma.toLowerCase()
+  const classes = classesOf(lemma, head.upos)
+  if (head.upos === 'VERB') {
+    // "agreed that" is said, "agreed to open" is done.
+    if (lemma === 'agree') return !(rule === 'inserted' || content.marks.some((m) => m === 'ccomp' || m === 'mk that'))
+    return lexicon().mind.has(lemma)
+  }
+  if (head.upos === 'ADJ') return !lexicon().outspoken.has(lemma)
+  return classes.length > 0 && !classes.includes('speech')
+}
+
+const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly)$/i
+const POSSIBLE = /^(?:can|could|may|might|should|must|would|shall)$/i
+
+function isUnspoken(sentence: Sentence, cue: Token): boolean {
+  if (cue.upos !== 'VERB') return false
+  const negated = childrenOf(sentence, cue, 'advmod').some((c) => NEGATION.test(c.form))
+  const modal = childrenOf(sentence, cue, 'aux').find((c) => POSSIBLE.test(c.form))
+  // "did not deny", "cannot rule out" say something by not saying it; "would not say" does not.
+  if (negated && !DOUBLE.test(cue.lemma)) return true
+  if (modal !== undefined && !negated && modal.form.toLowerCase() !== 'would') return true
+  if (childOf(sentence, cue, 'mark')?.form.toLowerCase() !== 'to') return false
+  const above = headOf(sentence, cue)
+  if (above === undefined) return false
+  if (relation(cue) === 'xcomp' || relation(cue) === 'ccomp') return !lexicon().realised.has(above.lemma.toLowerCase())
+  return relation(cue) === 'acl'
+}
+
+const DOUBLE = /^(?:deny|rule|exclude|dispute|contest|reject|dismiss|hide|oppose|object)$/
