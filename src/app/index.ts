@@ -25,6 +25,7 @@ export {
 export { type Knowledge, type KnowledgeFiles, knowledgeFrom } from './knowledge.js'
 export { type Asked, openPinned, type Pinned, QuestionError, revisionOf } from './pinned.js'
 export type { Query, Receipt } from './query.js'
+export { rebuildLedger } from './rebuild.js'
 export { refusalsNamed } from './refusal-named.js'
 export { readReceipt, type Verification, verifyReceipt } from './verify.js'
 

@@ -10,6 +10,7 @@ import { registerImport } from './commands/import.js'
 import { registerJudgements, registerSameAndDifferent, registerUndo } from './commands/judge.js'
 import { registerList } from './commands/list.js'
 import { registerRead } from './commands/read.js'
+import { registerRebuild } from './commands/rebuild.js'
 import { registerSearch } from './commands/search.js'
 import { registerShow } from './commands/show.js'
 import { registerVerify } from './commands/verify.js'
@@ -34,6 +35,7 @@ const COMMANDS: readonly Register[] = [
   registerSameAndDifferent,
   registerUndo,
   registerJudgements,
+  registerRebuild,
 ]
 
 /**

@@ -70,6 +70,11 @@ export interface Ledger {
   linkBy(linking: Linking): Promise<void>
   /** What is to be reconciled; undefined when all stands. */
   work(): Promise<Work | undefined>
+  /**
+   * Asks that so many parts be reconciled again, from a number on; gives where the next ones begin, undefined when there
+   * are none.
+   */
+  renew(from: number, count: number): Promise<number | undefined>
   /** The newest reading of each report. */
   newest(reports: readonly string[]): Promise<readonly ReadReport[]>
   /**

@@ -3,7 +3,7 @@
  * ledger, reconciled by itself. A new report touches the part in which it comes to stand and those that it joins, and
  * nothing else, however large the ledger is.
  */
-import type { ContentRecord, Facts, Share } from '../model/index.js'
+import type { ContentRecord, Facts, Judgement, Share } from '../model/index.js'
 import type { ReadReport } from './ledger.js'
 
 /** How reports find each other; given by whoever makes the keys. */
@@ -26,6 +26,8 @@ export interface Work {
   /** Number of the last reading that the work takes in. */
   readonly last: number
   readonly parts: readonly StalePart[]
+  /** Judgements that somebody made on who is whom; those of rules belong to the part that gives them. */
+  readonly judgements: readonly Judgement[]
 }
 
 export interface StalePart {

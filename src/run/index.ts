@@ -2,6 +2,6 @@
 export type { Problem } from '../ingest/index.js'
 export type { Input, Parts } from './parts.js'
 export { type Progress, type RunResult, readReports } from './read-reports.js'
-export { reconcile } from './reconcile.js'
+export { latest, rebuild, reconcile } from './reconcile.js'
 export { refusalsIn } from './refusals.js'
 export { openThreads, type ReadingThread } from './threads.js'

@@ -25,9 +25,8 @@ export async function reconcile(ledger: Ledger, { parts, now }: ReconcileOptions
   for (let attempt = 1; ; attempt++) {
     const work = await ledger.work()
     if (!work) return latest(ledger)
-    const judgements = await judgementsOf(ledger)
     const made: Part[] = []
-    for (const part of work.parts) made.push(await madeAnew(ledger, parts, part, judgements))
+    for (const part of work.parts) made.push(await madeAnew(ledger, parts, part, work.judgements))
     try {
       return await ledger.replace({
         parts: made,
@@ -42,12 +41,6 @@ export async function reconcile(ledger: Ledger, { parts, now }: ReconcileOptions
   }
 }
 
-/** What somebody judged; what rules judged (at no time of their own) is made anew with its part. */
-async function judgementsOf(ledger: Ledger): Promise<readonly Judgement[]> {
-  const view = await ledger.view()
-  return view ? (await view.records('judgement')).filter((j) => j.at !== '') : []
-}
-
 async function madeAnew(
   ledger: Ledger,
   parts: Pick<Parts, 'reconcile'>,
@@ -56,4 +49,18 @@ async function madeAnew(
 ): Promise<Part> {
   const { number, touched, reports } = part
   return { number, touched, ...parts.reconcile(await ledger.newest(reports), judgements) }
+}
+
+/** Parts that are put together in one revision. */
+const LOT = 50
+
+/**
+ * Puts the whole ledger together again from its readings, a few parts a revision. Where it stands as the program would
+ * make it, nothing changes and no revision is made.
+ */
+export async function rebuild(ledger: Ledger, options: ReconcileOptions): Promise<Revision> {
+  let revision = await reconcile(ledger, options)
+  for (let next = await ledger.renew(0, LOT); next !== undefined; next = await ledger.renew(next, LOT))
+    revision = await reconcile(ledger, options)
+  return revision
 }

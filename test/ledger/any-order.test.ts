@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Ledger, openMemoryLedger, type ReadReport } from '../../src/ledger/index.js'
+import { rebuild } from '../../src/run/index.js'
 import { dispute } from '../../src/stories/testing/dispute.js'
 import { world } from '../made/world.js'
 import { contentOf, firstOf, takeIn, wholeOf, worldParts } from '../made/world-parts.js'
@@ -68,5 +69,25 @@ describe('a ledger that takes in reports bit by bit', () => {
     const changed = await (await ledger.view())?.changedSince(before ?? 0)
     const stories = changed?.filter((r) => r.kind === 'story') ?? []
     expect(stories).toHaveLength(1)
+  })
+
+  it('stands as a rebuild from its readings makes it, and a rebuild mends what does not', async () => {
+    const ledger = await emptyLedger()
+    for (const report of reports.slice(0, 20)) await takeIn(ledger, [report], now)
+    const before = await ledger.view()
+    const after = await rebuild(ledger, { parts: worldParts, now })
+    expect(after.number).toBe(before?.revision.number)
+    const [story] = (await before?.records('story')) ?? []
+    if (!story) throw new Error('there is a story')
+    const { id, reports: members, events, ties, origins } = story
+    await ledger.commit({
+      records: [{ kind: 'story', id, title: 'Spoilt', reports: members, events, ties, origins }],
+      others: 'stay',
+      basedOn: after.number,
+      at: now().toISOString(),
+      what: 'spoilt',
+    })
+    await rebuild(ledger, { parts: worldParts, now })
+    expect(await contents(ledger)).toBe(wholeOf(reports.slice(0, 20)))
   })
 })

@@ -8,6 +8,7 @@ import {
   type ContentRecord,
   canonicalJson,
   KNOWLEDGE_FIELDS,
+  type Known,
   type LedgerRecord,
   overBy,
   type RecordKind,
@@ -38,9 +39,11 @@ export async function publishedBy(
   how: Rebuilding,
 ): Promise<{ readonly view: LedgerView; close(): Promise<void> }> {
   const reports = await candidates(base, how.among)
-  const out = reports.filter((r) => overBy(r.published.edtf, day) === 'yes')
-  const doubtful = reports.filter((r) => overBy(r.published.edtf, day) === 'unknown')
-  const { items, edited } = chosen(await base.readingsOf(out.map((r) => r.id)), day)
+  const verdicts = new Map<string, Known>()
+  for (const r of reports) verdicts.set(r.id, await outBy(base, r, day))
+  const of = (known: Known) => reports.filter((r) => verdicts.get(r.id) === known)
+  const doubtful = of('unknown')
+  const { items, edited } = await chosen(base, await base.readingsOf(of('yes').map((r) => r.id)), day)
   const records = how.rebuild(items)
   const memory = await how.openEmpty()
   await memory.commit({
@@ -55,7 +58,9 @@ export async function publishedBy(
   const known = await base.recordsOf(records.map((r) => r.id))
   const notes = [
     ...(doubtful.length === 0 ? [] : [`${told(doubtful.length)} left out: not known to be published by ${day}`]),
-    ...(edited === 0 ? [] : [`of ${told(edited)}, only text that was edited later is there`]),
+    ...(edited === 0
+      ? []
+      : [`of ${told(edited)} a later edit is left out or could not be: not known to be made by ${day}`]),
   ]
   const view = new PublishedByView(base, made, { day, known, notes })
   return { view, close: () => memory.close() }
@@ -74,22 +79,38 @@ async function candidates(base: LedgerView, among?: readonly string[]): Promise<
   return [...found.values()].filter((r): r is Kind<'report'> => r.kind === 'report')
 }
 
-/** Of each report the newest version that was not edited after the day, else the oldest there is. */
-function chosen(items: readonly ReadReport[], day: string): { items: readonly ReadReport[]; edited: number } {
+/** Was the report out by the day? What had come in by then was, whatever it says of its date. */
+async function outBy(base: LedgerView, report: Kind<'report'>, day: string): Promise<Known> {
+  const known = overBy(report.published.edtf, day)
+  if (known !== 'unknown') return known
+  const [first] = await base.versions(report.id)
+  return first && isBy(first.received_at, day) ? 'yes' : 'unknown'
+}
+
+/** Of each report the newest version that is known to be of that day or earlier, else the first there is. */
+async function chosen(
+  base: LedgerView,
+  items: readonly ReadReport[],
+  day: string,
+): Promise<{ items: readonly ReadReport[]; edited: number }> {
   const by = new Map<string, ReadReport[]>()
   for (const item of items) by.set(item.report.id, [...(by.get(item.report.id) ?? []), item])
   let edited = 0
-  const picked = [...by.values()].flatMap((versions) => {
-    const then = versions.filter(
-      ({ report }) => (report.modified ?? '') === '' || modifiedBy(report.modified ?? '', day),
-    )
-    if (then.length === 0) edited++
-    return then.at(-1) ?? versions[0] ?? []
-  })
+  const picked: ReadReport[] = []
+  for (const [id, versions] of by) {
+    const [first] = versions
+    if (!first) continue
+    const received = new Map((await base.versions(id)).map((v) => [v.version, v.received_at]))
+    const isOut = ({ report }: ReadReport) =>
+      isBy(report.modified ?? '', day) || isBy(received.get(report.version) ?? '', day)
+    const last = versions.findLast((v) => isOut(v) || (v === first && (v.report.modified ?? '') === ''))
+    if (last !== versions.at(-1)) edited++
+    picked.push(last ?? first)
+  }
   return { items: picked, edited }
 }
 
-const modifiedBy = (modified: string, day: string) => overBy(modified.slice(0, 10), day) !== 'no'
+const isBy = (instant: string, day: string) => overBy(instant.slice(0, 10), day) === 'yes'
 
 class PublishedByView extends OuterView {
   readonly coordinates: Coordinates

@@ -16,11 +16,12 @@ const [OPEN, CLOSE] = ['\u0002', '\u0003']
 export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<SearchAnswer> {
   const match = matchOf(query)
   if (match === undefined) return { hits: [], more: false }
+  // Numbers are bound as reals, and FTS5 passes over a real in a bound on rowid: hence the casts.
   const [cut] = await rows.all<{ first: number | null; n: number }>(sql`SELECT min(rowid) AS first, count(*) AS n FROM (
     SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY rowid DESC LIMIT ${RANKED + 1})`)
   const ranked = await rows.all<{ number: number; score: number }>(sql`SELECT rowid AS number,
       -bm25(search, 0.0, 4.0, 1.0) AS score
-    FROM search WHERE search MATCH ${match} AND rowid >= ${cut?.first ?? 0} ORDER BY score DESC, rowid`)
+    FROM search WHERE search MATCH ${match} AND rowid >= CAST(${cut?.first ?? 0} AS INTEGER) ORDER BY score DESC, rowid`)
   const hits: Hit[] = []
   let passed = 0
   const wanted = query.limit + 1
@@ -63,7 +64,7 @@ async function standing(rows: RecordRows, number: number): Promise<Row | undefin
 async function snippet(rows: RecordRows, match: string, number: number): Promise<Hit['snippet']> {
   const [row] = await rows.all<{ words: string; title: string }>(sql`SELECT
       snippet(search, 2, ${OPEN}, ${CLOSE}, '…', ${AROUND}) AS words, highlight(search, 1, ${OPEN}, ${CLOSE}) AS title
-    FROM search WHERE search MATCH ${match} AND rowid = ${number}`)
+    FROM search WHERE search MATCH ${match} AND rowid = CAST(${number} AS INTEGER)`)
   if (!row) return []
   // Words found in the title alone are shown there.
   return marked(row.words.includes(OPEN) || !row.title.includes(OPEN) ? row.words : row.title)

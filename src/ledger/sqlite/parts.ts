@@ -1,5 +1,5 @@
 /** The parts of a ledger that are to be reconciled, their readings, and what stands when they have been. */
-import { type Facts, keptOf, type Share } from '../../model/index.js'
+import { type Facts, type Judgement, keptOf, type Share } from '../../model/index.js'
 import type { ReadReport } from '../ledger.js'
 import type { StalePart, Work } from '../work.js'
 import type { Statements } from './statements.js'
@@ -24,11 +24,32 @@ export class Parts {
     return {
       pending,
       last,
+      judgements: this.judgements(),
       parts: parts.map((p) => ({
         ...p,
         reports: (reports.all(p.number) as { report: string }[]).map((r) => r.report),
       })),
     }
+  }
+
+  private judgements(): readonly Judgement[] {
+    const rows = this.db
+      .prepared(`SELECT content FROM record WHERE kind = 'judgement' AND output IS NULL AND closed_revision IS NULL
+        AND rank <> 'withdrawn' ORDER BY id`)
+      .all()
+    return (rows as { content: string }[]).map((row) => JSON.parse(row.content))
+  }
+
+  /** Marks so many parts stale, from a number on; gives where the next ones begin, undefined when all were marked. */
+  renew(from: number, count: number): number | undefined {
+    const rows = this.db
+      .prepared('SELECT number FROM part WHERE number >= ? ORDER BY number LIMIT ?')
+      .all(from, count) as { number: number }[]
+    const last = rows.at(-1)?.number
+    if (last === undefined) return undefined
+    const mark = this.db.prepared('UPDATE part SET stale = 1, touched = touched + 1 WHERE number BETWEEN ? AND ?')
+    mark.run(from, last)
+    return last + 1
   }
 
   /** The newest reading of each report. */

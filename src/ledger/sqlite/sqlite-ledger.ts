@@ -40,6 +40,10 @@ export class SqliteLedger implements Ledger {
     return this.explaining(() => this.writer.work())
   }
 
+  async renew(from: number, count: number): Promise<number | undefined> {
+    return this.explaining(() => this.writer.renew(from, count))
+  }
+
   async newest(reports: readonly string[]): Promise<readonly ReadReport[]> {
     return this.explaining(() => this.writer.newest(reports))
   }

@@ -50,6 +50,10 @@ export class SqliteWriter {
     return this.database.transaction(() => this.parts.work())()
   }
 
+  renew(from: number, count: number): number | undefined {
+    return this.database.transaction(() => this.parts.renew(from, count)).immediate()
+  }
+
   newest(reports: readonly string[]): readonly ReadReport[] {
     return this.database.transaction(() => this.parts.newest(reports))()
   }

@@ -74,5 +74,6 @@ const STATEMENTS = [
     DELETE FROM fact WHERE about = old.about AND fact = old.fact AND shares = 0;
   END`,
   'ALTER TABLE record ADD COLUMN output INTEGER',
+  "CREATE INDEX record_judged ON record (id) WHERE kind = 'judgement' AND output IS NULL AND closed_revision IS NULL",
   'CREATE INDEX record_by_output ON record (output) WHERE closed_revision IS NULL AND output IS NOT NULL',
 ]

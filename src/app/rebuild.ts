@@ -1,0 +1,24 @@
+/** Puts a ledger together again from its readings: a check, and what brings it to the rules of a newer program. */
+import type { Revision } from '../ledger/index.js'
+import type { Knowledge } from './knowledge.js'
+
+export async function rebuildLedger(request: {
+  readonly ledger: string
+  readonly now: () => Date
+  readonly knowledge?: Knowledge
+}): Promise<{ readonly before: Revision; readonly after: Revision }> {
+  const [{ openSqliteLedger }, { rebuild, latest }, { loadParts }] = await Promise.all([
+    import('../ledger/index.js'),
+    import('../run/index.js'),
+    import('./load-parts.js'),
+  ])
+  const ledger = await openSqliteLedger(request.ledger, { create: false })
+  try {
+    const parts = await loadParts(request.knowledge)
+    await ledger.linkBy(parts.linking)
+    const before = await latest(ledger)
+    return { before, after: await rebuild(ledger, { parts, now: request.now }) }
+  } finally {
+    await ledger.close()
+  }
+}
