@@ -131,6 +131,8 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
   ) {
     const inner = actOf(sentence, gerund, parties)
     if (inner === undefined) return undefined
+    // "has begun withdrawing troops": the gerund tells the act, to begin it only that it goes on
+    if (row.effect === 'opened' || UNDOING.has(inner.tie?.effect ?? 'affirmed')) return undefined
     const hostile = ['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'THREATEN'].includes(inner.type)
     const verbal = ['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'].includes(inner.type)
     if (verbal) return undefined
@@ -149,6 +151,9 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
   }
   return undefined
 }
+
+/** Effects that a gerund brings by itself; to stop or resume bringing them is no plain change. */
+const UNDOING: ReadonlySet<string> = new Set(['ended', 'suspended', 'reduced', 'under review'])
 
 /** "limited the flow of gas": less of it, not none. */
 const RESTRAINING = /^(?:limit|curb|restrict)$/
@@ -232,19 +237,28 @@ export function frameTie(
   return {
     kind,
     nature,
-    effect: byMeasure(frame, effect, object, phrase),
+    effect: byMeasure(frame, kind, effect, object),
     words: phrase?.words ?? (source ? [source] : [verb]),
   }
 }
 
-/** A curb on trade makes it less, a ban stops it, and when the ban is lifted it goes on; a sanction opens and ends. */
-function byMeasure(
-  frame: Frame,
-  effect: TieEffect,
-  object: Token | undefined,
-  phrase: { readonly nature: Nature } | undefined,
-): TieEffect {
-  if (phrase?.nature !== 'cooperative' || object === undefined) return effect
+/** Kinds that go on by themselves: a curb makes them less, a ban stops them, and they go on when it is lifted. */
+const FLOWS: ReadonlySet<TieKind> = new Set([
+  'trade',
+  'visas and travel',
+  'transport',
+  'airspace',
+  'border',
+  'energy',
+  'water',
+  'humanitarian access',
+  'economic aid',
+  'arms trade',
+] satisfies TieKind[])
+
+/** What a measure leaves of a tie: a sanction opens and ends, trade is stopped by a ban and resumed when it is lifted. */
+function byMeasure(frame: Frame, kind: TieKind, effect: TieEffect, object: Token | undefined): TieEffect {
+  if (!FLOWS.has(kind) || object === undefined) return effect
   if (frame.id === 'lift-measure') return effect === 'ended' || effect === 'suspended' ? 'resumed' : effect
   if (frame.id !== 'impose-other' || effect !== 'opened') return effect
   return /^(?:ban|prohibition|blockade|embargo|moratorium|freeze|boycott|siege|closure)$/.test(lemmaOf(object))

@@ -1,10 +1,11 @@
 /** Actors and recipients of an act: from its own clause, passed down by its governors, or with a stated reason. */
 import type { PloverType } from '../../model/index.js'
-import { childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
+import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { type Act, actOf } from './act.js'
 import { actorToken } from './actor-token.js'
 import { inClass } from './lexicon.js'
 import type { Parties, Party } from './parties.js'
+import { isPassiveVerb } from './passive.js'
 import { infinitiveOf, roleTokens } from './roles.js'
 import { headIs } from './when.js'
 
@@ -64,6 +65,11 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
         .filter((p) => isActor(parties, p))
         .map((p) => ({ ...p, how: 'named in the subject' }))
   }
+  if (actors.length === 0 && act.type === 'MOBILIZE' && isPassiveVerb(sentence, verb)) {
+    // "Y's troops were placed on alert": they are Y's power that is raised
+    const raised = childOf(sentence, verb, 'nsubj:pass')
+    if (raised !== undefined) actors = parties.own(sentence, raised, 'whose forces they are')
+  }
   const skip = skipOf(parties, actors)
   let recipients: readonly Party[] = []
   let target: Token | undefined
@@ -107,6 +113,7 @@ function theCountry(
   const inner = [token, ...childrenOf(sentence, token, 'nmod')].find(
     (t) =>
       /^(country|nation|state)$/.test(t.lemma) &&
+      t.xpos !== 'NNS' &&
       childrenOf(sentence, t, 'det').some((d) => /^the$/i.test(d.form)) &&
       childrenOf(sentence, t, 'amod', 'nmod', 'compound').length === 0,
   )
@@ -197,6 +204,8 @@ export function partiesAt(
   skip: (entity: number) => boolean,
   act: { readonly tie?: unknown; readonly type?: PloverType },
 ): readonly Party[] {
+  const pair = parties.pairAt(sentence, token).filter((p) => p.entity !== undefined && !skip(p.entity))
+  if (pair.length === 2) return pair
   const own = parties.own(sentence, token)
   const usable = own.filter(
     (p) => p.entity !== undefined && !(act.tie !== undefined && inClass('evidence', p.token.lemma)),

@@ -51,6 +51,14 @@ function speakerAsActor(candidate: Candidate, inputs: EventInputs, parties: Part
   return speaker
 }
 
+/** All who meet or agree are actors; who hosts or brokers talks of others, or assents to an act, stands apart from them. */
+const isShared = (candidate: Candidate): boolean =>
+  candidate.reciprocal &&
+  candidate.type !== 'ASSAULT' &&
+  candidate.tie === undefined &&
+  !candidate.rule.startsWith('frame.agree-to') &&
+  !/^(?:host|broker|mediate|chair|facilitate|convene)$/.test(candidate.trigger.lemma)
+
 export function assemble(candidate: Candidate, context: Context, inputs: EventInputs, parties: Parties): EventReading {
   const { sentence, trigger } = candidate
   const { text } = context
@@ -66,7 +74,7 @@ export function assemble(candidate: Candidate, context: Context, inputs: EventIn
     const source = statementsAround(spanOf(trigger), inputs.statements).at(-1)?.source
     if (source !== undefined) words.push({ start: source.start, end: source.end, role: 'actor' })
   }
-  if (candidate.reciprocal && recipients.length > 0 && candidate.type !== 'ASSAULT' && candidate.tie === undefined) {
+  if (isShared(candidate) && recipients.length > 0) {
     actors = [...actors, ...recipients]
     recipients = []
   }

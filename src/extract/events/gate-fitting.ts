@@ -4,6 +4,7 @@ import { lemmaOf } from '../ties/index.js'
 import type { Candidate } from './candidate.js'
 import { inClass } from './lexicon.js'
 import type { Party } from './parties.js'
+import { prepositionOf } from './preposition.js'
 import { entityOf, isPublic, type Stage } from './stage.js'
 import type { Verdict } from './verdict.js'
 
@@ -36,6 +37,18 @@ export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return { rule: 'events.place-acts@1', why: 'a state named before the noun may be the scene of the act' }
   if (nominal && type === 'ASSAULT' && recipients.length === 0 && candidate.target === undefined)
     return { rule: 'events.no-recipient@1', why: 'violence against nobody told' }
+  if (/frame\.praise/.test(candidate.rule) && trigger.lemma === 'defend' && !recipients.some((r) => r.how === 'own'))
+    return { rule: 'events.own-affair@1', why: 'who defends a policy may defend his own' }
+  if (
+    /frame\.file-complaint/.test(candidate.rule) &&
+    candidate.target !== undefined &&
+    /^(?:to|with)$/.test(prepositionOf(sentence, candidate.target))
+  )
+    return { rule: 'events.addressee@1', why: 'a complaint is handed to it, not made against it' }
+  if (type === 'AID' && isErrand(candidate))
+    return { rule: 'events.errand@1', why: 'people sent to look into something are no aid' }
+  if (/^(?:arrest|convict)$/.test(candidate.mode ?? '') && recipients.every((r) => r.how === 'inside the phrase'))
+    return { rule: 'events.thing-done-to@1', why: 'the state of a person is not the one it is done to' }
   if (type === 'CONSULT' && childrenOf(sentence, trigger, 'obl').some((o) => CONTEST.test(o.lemma)))
     return { rule: 'events.contest@1', why: 'they meet in a contest, not for talks' }
   if (
@@ -62,6 +75,18 @@ export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return { rule: 'events.thing-acts@1', why: 'the subject is a thing or a happening, not who is named in it' }
   return undefined
 }
+
+/** "sent a team to investigate". */
+const isErrand = ({ sentence, trigger, target }: Candidate): boolean =>
+  [trigger, ...(target === undefined ? [] : [target])].some((t) =>
+    [t, ...childrenOf(sentence, t, 'obj')].some((o) =>
+      childrenOf(sentence, o, 'advcl', 'acl', 'xcomp').some((c) =>
+        /^(?:investigate|inspect|monitor|observe|negotiate|discuss|examine|study|verify|seek|meet|assess)$/.test(
+          c.lemma,
+        ),
+      ),
+    ),
+  )
 
 const BODY = /^(?:organisation|government|company|other)$/
 

@@ -13,6 +13,8 @@ export function surePartiesGate(candidate: Candidate, stage: Stage): Verdict | u
     if (isGarbled(party, stage)) return { rule: 'events.unsure-name@1', why: 'the name of a party is not read surely' }
     if (isSharedSurname(party, stage))
       return { rule: 'events.unsure-surname@1', why: 'several persons of the report bear the surname' }
+    if (isForeignBody(candidate, party, stage))
+      return { rule: 'events.unsure-body@1', why: '"the government" may be that of another state' }
     if (party.mention?.form === 'pronoun' && !isSurePronoun(candidate, party, stage))
       return { rule: 'events.unsure-pronoun@1', why: 'the pronoun may mean more than one party' }
   }
@@ -32,6 +34,19 @@ function isGarbled(party: Party, stage: Stage): boolean {
     words.every((w) => /^\p{Lu}/u.test(w))
   )
 }
+
+/** "accused the government": of which state, when the accuser is of another one than the last government told? */
+function isForeignBody(candidate: Candidate, party: Party, stage: Stage): boolean {
+  const { mention } = party
+  if (mention?.form !== 'nominal' || !HOME_BODY.test(party.token.lemma)) return false
+  if (candidate.sentence.tokens[party.token.i - 1]?.form.toLowerCase() !== 'the') return false
+  const country = stage.parties.countryOf(party.entity)
+  const others = candidate.recipients.includes(party) ? candidate.actors : candidate.recipients
+  const other = others.map((p) => stage.parties.countryOf(p.entity)).find((c) => c !== undefined)
+  return country !== undefined && other !== undefined && country !== other
+}
+
+const HOME_BODY = /^(?:government|army|military|police|parliament|administration|regime|court|opposition|state)$/
 
 const surname = (name: string): string => (name.split(' ').at(-1) ?? '').toLowerCase()
 

@@ -6,6 +6,7 @@ import { withTies } from '../ties/index.js'
 import { assemble } from './assemble.js'
 import type { Candidate } from './candidate.js'
 import { findClaims } from './claims.js'
+import { withCounterpart } from './counterpart.js'
 import type { EventInputs } from './inputs.js'
 import { withKnownLemmas } from './lemmas.js'
 import { eventLexicon } from './lexicon.js'
@@ -99,7 +100,7 @@ function eventsOf(given: Context, inputs: EventInputs): FoundEvents {
   const weak = weakKnown
   const proposed = proposeEvents(context, inputs)
   const refined = refineCandidates(
-    proposed.candidates.map((c) => withSharedRecipient(c, proposed.candidates)),
+    proposed.candidates.map((c) => withCounterpart(withSharedRecipient(c, proposed.candidates), proposed.parties)),
     stageOf(proposed.parties, context.analysis.sentences, inputs.mentions, context.directory),
     (rule) => !rule.endsWith('.no-more') && weak.has(rule.split('.').slice(0, 2).join('.')),
   )

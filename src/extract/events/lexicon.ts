@@ -62,22 +62,7 @@ type Raw = Readonly<Record<string, unknown>>
 const list = (value: unknown): string[] => (typeof value === 'string' ? value.split(' ').filter((w) => w !== '') : [])
 const parse = (path: string): Raw => JSON.parse(readPackageFile(path)) as Raw
 
-const FLAGS = [
-  'weak',
-  'recip',
-  'below',
-  'need-two',
-  'civil',
-  'armed',
-  'only-state',
-  'gov-only',
-  'one-sided',
-  'bare',
-  'appeal',
-  'no-change',
-  'tie-if-gov',
-  'pact',
-]
+const FLAGS = ['weak', 'recip', 'below', 'bare', 'appeal', 'no-change', 'tie-if-gov']
 
 function toFrame(raw: Raw): Frame {
   return {

@@ -5,17 +5,21 @@ import type { Candidate } from './candidate.js'
 import { inClass } from './lexicon.js'
 import { objectOfVerb } from './object-of-verb.js'
 import { infinitiveOf } from './roles.js'
-import { entityOf, isPublic, type Stage } from './stage.js'
+import { entityOf, isHighPublic, isPublic, type Stage } from './stage.js'
 
 const MATTER: Readonly<Record<string, string>> = {
   ACCUSE: 'deed',
   SUPPORT: 'matter',
   REJECT: 'matter',
   REQUEST: 'wish',
+  AGREE: 'wish',
 }
 /** Silence is no refusal between parties. */
 const SILENT =
   /^(?:comment|answer|say|tell|speak|talk|discuss|elaborate|identify|name|disclose|respond|reply|give|provide|specify|predict|speculate|rule|apologi[sz]e|believe|accept|let|take|be)$/
+
+/** What is offered to parties that are told elsewhere. */
+const SERVING = /^(?:mediate|host|broker|negotiate|facilitate|arbitrate)$/
 
 /** May the act stand without a recipient? Its actor is in public life and its object is a public matter. */
 export function standsOpen(candidate: Candidate, stage: Stage): boolean {

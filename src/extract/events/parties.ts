@@ -136,6 +136,18 @@ export class Parties {
     return [first.party, second.party].sort((a, b) => (a.mention?.start ?? 0) - (b.mention?.start ?? 0))
   }
 
+  /** The states other than `own` that a sentence names as actors, each by its first mention. */
+  statesIn(sentence: number, own: string): readonly Mention[] {
+    const found = new Map<string, Mention>()
+    for (const mention of this.inOrder) {
+      if (mention.sentence !== sentence || mention.form === 'pronoun') continue
+      const country = this.countryOf(mention.entity)
+      if (country === undefined || country === own || !this.isState(this.entities[mention.entity])) continue
+      if (!found.has(country)) found.set(country, mention)
+    }
+    return [...found.values()]
+  }
+
   /** Same entity, or state and its own government. */
   same(a: number | undefined, b: number | undefined): boolean {
     if (a === undefined || b === undefined) return false
@@ -156,6 +168,10 @@ export class Parties {
         continue
       if (mention !== undefined && this.isPolitical(this.entities[mention.entity]))
         found.push({ token: at, entity: mention.entity, mention, how })
+      else if (at !== token && COUNTERPART.test(at.lemma))
+        found.push(
+          ...childrenOf(sentence, at, 'amod', 'compound').flatMap((c) => this.own(sentence, c, 'inside the phrase')),
+        )
     }
     if (found.length === 0 && token.upos === 'PRON') {
       const reporter = reporterOf(sentence, token)
@@ -251,6 +267,8 @@ export class Parties {
 
 /** Where something lies, never whose it is. */
 const BESIDE = new Set(['off', 'near', 'around', 'along', 'outside'])
+
+const COUNTERPART = /^(?:counterpart|colleague|neighbou?r|rival)$/
 
 const PAIRED = /^(?:country|nation|state|side|neighbour|neighbor|government|capital|republic)$/
 /** Characters back to the states that "the two countries" are. */

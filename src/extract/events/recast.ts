@@ -1,17 +1,26 @@
 /** What an act is depends on who does it: a politician attacks in words, a ministry protests on paper, a private person wages no war. */
+import { ancestors, childrenOf } from '../../text/index.js'
 import { lemmaOf } from '../ties/index.js'
 import type { Candidate } from './candidate.js'
 import { inClass } from './lexicon.js'
+import { objectOfVerb } from './object-of-verb.js'
 import type { Party } from './parties.js'
 import { prepositionOf } from './preposition.js'
+import { infinitiveOf } from './roles.js'
 import { entityOf, isPublic, type Stage } from './stage.js'
 
 /** The candidate as its parties make it. */
 export function recast(candidate: Candidate, stage: Stage): Candidate {
-  return [attackInWords, officialProtest, sceneOfProtest, privateWar, aidAtHome].reduce(
-    (found, step) => step(found, stage),
-    candidate,
-  )
+  return [
+    attackInWords,
+    officialProtest,
+    sceneOfProtest,
+    privateWar,
+    aidAtHome,
+    supportInWords,
+    refusedThing,
+    byComputer,
+  ].reduce((found, step) => step(found, stage), candidate)
 }
 
 const withoutTie = ({ tie: _, ...rest }: Candidate): Candidate => rest
@@ -83,4 +92,33 @@ function aidAtHome(candidate: Candidate, stage: Stage): Candidate {
   const foreign = words.includes('aid') || words.some((w) => /^(?:foreign|overseas|bilateral|humanitarian)$/.test(w))
   const home = candidate.actors.every((a) => !stage.parties.isState(entityOf(stage, a)))
   return foreign || !home ? candidate : withoutMode(withoutTie(candidate))
+}
+
+/** "received support from miners": without money, arms or goods it is support in words. */
+function supportInWords(candidate: Candidate): Candidate {
+  if (!/frame\.n-aid$/.test(candidate.rule) || candidate.trigger.lemma !== 'support') return candidate
+  const material = childrenOf(candidate.sentence, candidate.trigger, 'amod', 'compound').length > 0
+  return material ? candidate : { ...withoutTie(candidate), type: 'SUPPORT', rule: `${candidate.rule}.in-words` }
+}
+
+/** "refused to cancel the contract with Y": Y is named in the thing, it is not the one who was refused. */
+function refusedThing(candidate: Candidate): Candidate {
+  const { sentence, trigger, target, recipients } = candidate
+  if (!/frame\.refuse-to$/.test(candidate.rule) || target === undefined || recipients.length === 0) return candidate
+  const inner = infinitiveOf(sentence, trigger)
+  const object = inner && objectOfVerb(sentence, inner)
+  if (object === undefined || object.i === target.i) return candidate
+  return ancestors(sentence, target).some((t) => t.i === object.i) ? { ...candidate, recipients: [] } : candidate
+}
+
+/** "launched cyber attacks": force by computer. */
+function byComputer(candidate: Candidate): Candidate {
+  const { sentence, extra, trigger } = candidate
+  if (candidate.type !== 'ASSAULT') return candidate
+  const cyber = [trigger, ...extra].some(
+    (t) => /^cyber/.test(lemmaOf(t)) || childrenOf(sentence, t, 'compound', 'amod').some((c) => /^cyber/i.test(c.form)),
+  )
+  return cyber
+    ? { ...withoutTie(candidate), type: 'COERCE', mode: 'cyber', rule: `${candidate.rule}.cyber` }
+    : candidate
 }

@@ -46,6 +46,7 @@ function verdictOf(candidate: Candidate, parties: Parties, open: boolean): Verdi
     actors.length === 0 &&
     !candidate.nominal &&
     !candidate.passive &&
+    !(candidate.type === 'PROTEST' && candidate.actorPhrase?.upos === 'NOUN' && bound(recipients)) &&
     !(tie !== undefined && candidate.chain.length > 0)
   )
     return { rule: 'events.no-actor@1', why: 'nobody is said to do it' }

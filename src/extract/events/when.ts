@@ -41,11 +41,11 @@ export function headIs(sentence: Sentence, token: Token, name: string, parties: 
   const joined = joinedLemma(sentence, token)
   if (joined !== undefined && inClass(name, joined)) return true
   // "sanctions list": a class may name a compound
-  if (childrenOf(sentence, token, 'compound').some((c) => inClass(name, `${c.form.toLowerCase()}-${lemma}`)))
+  if (childrenOf(sentence, token, 'compound', 'amod').some((c) => inClass(name, `${c.form.toLowerCase()}-${lemma}`)))
     return true
   if (inClass(name, lemma) || inClass(name, token.form.toLowerCase())) return true
   const carried =
-    /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority)$/.test(
+    /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority|some|most|all|half|part|rest|many|several|remainder|bulk)$/.test(
       lemma,
     ) ||
     token.upos === 'NUM' ||
