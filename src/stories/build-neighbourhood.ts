@@ -138,6 +138,9 @@ function membersOf(group: StoryGroup, groups: readonly StoryGroup[], byId: Reado
   return [...own, ...guests].sort((a, b) => byText(a.report.id, b.report.id))
 }
 
+/** What an act waits for, rather than what it lasts for. */
+const AHEAD = /^(?:if|unless|in exchange for)$/
+
 function placedEvents(members: readonly Source[], found: Reconciled): Placed[] {
   const reportOf = new Map(found.assertions.map((a: Assertion) => [a.id, a.report]))
   const published = new Map(
@@ -146,9 +149,13 @@ function placedEvents(members: readonly Source[], found: Reconciled): Placed[] {
       dayRange(s.report.published.edtf)?.from ?? found.inferred.get(s.report.id)?.range.from,
     ]),
   )
+  const hangsOn = new Set(
+    found.conditions.filter((c) => AHEAD.test(c.relation) && c.status === 'open').map((c) => c.id),
+  )
   return found.events.map((event) => {
+    const hangs = event.condition !== undefined && hangsOn.has(event.condition)
     const days = event.assertions.flatMap((a) => published.get(reportOf.get(a) ?? '') ?? [])
-    return { event, ...(days.length === 0 ? {} : { told: Math.min(...days) }) }
+    return { event, hangs, ...(days.length === 0 ? {} : { told: Math.min(...days) }) }
   })
 }
 

@@ -40,7 +40,16 @@ function opposed(list: readonly ClaimMember[], context: StoryContext): Disagreem
     if (!first) return []
     const sayings = here.map(({ claim, side }) => sayingOf(claim, String(side), claim.value))
     return (
-      disagreementOf({ about: first.claim.assertion.about, attribute, type: typeOf(sayings) }, sayings, context) ?? []
+      disagreementOf(
+        {
+          about: first.claim.assertion.about,
+          attribute,
+          type: typeOf(sayings),
+          why: 'the words of the two sides are opposites',
+        },
+        sayings,
+        context,
+      ) ?? []
     )
   })
 }
@@ -69,7 +78,12 @@ function dismissedOtherwise(list: readonly ClaimMember[], context: StoryContext)
     return grounds.map((c) => sayingOf(c, value, value))
   })
   const found = disagreementOf(
-    { about: first.assertion.about, attribute: 'response', type: 'conflict' },
+    {
+      about: first.assertion.about,
+      attribute: 'response',
+      type: 'conflict',
+      why: 'it is dismissed on grounds that have no word in common',
+    },
     sayings,
     context,
   )

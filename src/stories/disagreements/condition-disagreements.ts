@@ -29,7 +29,18 @@ export function conditionDisagreements(members: readonly ConditionMember[], cont
         }),
       )
       if (!differ(sayings)) return []
-      return disagreementOf({ about, attribute: 'condition', type: 'scope' }, sayings, context) ?? []
+      return (
+        disagreementOf(
+          {
+            about,
+            attribute: 'condition',
+            type: 'scope',
+            why: 'the reports tie one measure to conditions in words that go apart',
+          },
+          sayings,
+          context,
+        ) ?? []
+      )
     })
 }
 

@@ -44,7 +44,16 @@ function announced(group: EventGroup, assertions: readonly string[], context: St
     ),
   )
   return areApart(sayings)
-    ? disagreementOf({ about: group.id, attribute: 'announced_by', type: 'conflict' }, sayings, context)
+    ? disagreementOf(
+        {
+          about: group.id,
+          attribute: 'announced_by',
+          type: 'conflict',
+          why: 'each report names somebody else as the one who made it known',
+        },
+        sayings,
+        context,
+      )
     : undefined
 }
 
@@ -83,7 +92,13 @@ function status(group: EventGroup, assertions: readonly string[], context: Story
   })
   const denied = sayings.some((s) => s.value === 'denied')
   const type = !denied && isLater(sayings, context) ? 'update' : 'conflict'
-  return disagreementOf({ about: group.id, attribute: 'status', type }, sayings, context)
+  const why =
+    type === 'update'
+      ? 'what is further along was published later'
+      : denied
+        ? 'one side has it as done or decided, the other denies it'
+        : 'reports of one time tell the act at different stages'
+  return disagreementOf({ about: group.id, attribute: 'status', type, why }, sayings, context)
 }
 
 /** Is everything further along published later than what is less far? */
@@ -117,7 +132,16 @@ function dates(group: EventGroup, assertions: readonly string[], context: StoryC
     }),
   )
   return areApart(sayings)
-    ? disagreementOf({ about: group.id, attribute: 'when', type: 'conflict' }, sayings, context)
+    ? disagreementOf(
+        {
+          about: group.id,
+          attribute: 'when',
+          type: 'conflict',
+          why: 'the days that the reports give for it have none in common',
+        },
+        sayings,
+        context,
+      )
     : undefined
 }
 
@@ -137,7 +161,16 @@ function venues(group: EventGroup, assertions: readonly string[], context: Story
   })
   const merged = mergeAlike(sayings)
   return areApart(merged)
-    ? disagreementOf({ about: group.id, attribute: 'venue', type: 'conflict' }, merged, context)
+    ? disagreementOf(
+        {
+          about: group.id,
+          attribute: 'venue',
+          type: 'conflict',
+          why: 'each report has it made known at another place or in another medium',
+        },
+        merged,
+        context,
+      )
     : undefined
 }
 
@@ -162,7 +195,16 @@ function attributes(group: EventGroup, assertions: readonly string[], context: S
   return [...by.entries()].flatMap(([attribute, list]) => {
     const sayings = mergeAlike(list)
     if (!areApart(sayings)) return []
-    const found = disagreementOf({ about: group.id, attribute, type: 'conflict' }, sayings, context)
+    const found = disagreementOf(
+      {
+        about: group.id,
+        attribute,
+        type: 'conflict',
+        why: 'the words of the reports for it have next to none in common',
+      },
+      sayings,
+      context,
+    )
     return found ? [found] : []
   })
 }

@@ -21,7 +21,10 @@ interface Held {
   readonly former: boolean
   readonly value: string
   readonly report: string
+  /** First day on which the report can have been published. */
   readonly day?: number
+  /** The same, where the report states its date. */
+  readonly stated?: number
   readonly assertions: readonly string[]
   readonly evidence: readonly Evidence[]
 }
@@ -51,8 +54,19 @@ export function officeDisagreements(claims: readonly ClaimMember[], context: Sto
           evidence: h.evidence,
         }),
       )
-      return disagreementOf({ about: first.about, attribute: 'office', type: 'conflict' }, sayings, context) ?? []
+      const left = hasLeft(all)
+      const why = left
+        ? 'the reports that call this person a former holder were published later than all others'
+        : 'of reports of one time some have this person in the office and some call the same person a former holder'
+      const type = left ? 'update' : 'conflict'
+      return disagreementOf({ about: first.about, attribute: 'office', type, why }, sayings, context) ?? []
     })
+}
+
+/** An office held at one time and left by a later one: both reports are right. */
+function hasLeft(all: readonly Held[]): boolean {
+  const days = (former: boolean) => all.filter((h) => h.former === former).map((h) => h.stated)
+  return days(true).every((x) => days(false).every((y) => x !== undefined && y !== undefined && x > y))
 }
 
 function isNear(a: Held, b: Held): boolean {
@@ -65,7 +79,8 @@ function heldIn(context: StoryContext): Held[] {
     source.reading.entities.flatMap((entity, i) => {
       const person = context.cast.key(source, i)
       if (!person.startsWith('person:') || entity.offices.length === 0) return []
-      const day = dayRange(source.report.published.edtf)?.from ?? context.inferred(source.report.id)?.from
+      const stated = dayRange(source.report.published.edtf)?.from
+      const day = stated ?? context.inferred(source.report.id)?.from
       const offices = entity.offices.filter(
         (o) => PUBLIC.test(o.title) && !NO_OFFICE.test(o.title) && source.tells(sentenceAt(source, o.at.start)),
       )
@@ -79,6 +94,7 @@ function heldIn(context: StoryContext): Held[] {
           value: `${former ? 'former ' : ''}${office.title}${office.of === '' ? '' : ` of ${office.of}`}`,
           report: source.report.id,
           ...(day === undefined ? {} : { day }),
+          ...(stated === undefined ? {} : { stated }),
           assertions: [],
           evidence: [source.evidence(office.at, 'name')],
         }

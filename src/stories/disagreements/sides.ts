@@ -27,6 +27,8 @@ export interface Question {
   readonly about: string
   readonly attribute: string
   readonly type: Disagreement['type']
+  /** Why the sides are judged to differ, and in this way. */
+  readonly why?: string
 }
 
 /** One record, or none where all reports say the same. Sides in the order of their keys. */
@@ -63,6 +65,7 @@ export function disagreementOf(
     about: question.about,
     attribute: question.attribute,
     type: question.type,
+    ...(question.why === undefined ? {} : { why: question.why }),
     sides,
     since: sinceOf([...by.values()], context),
   }

@@ -78,7 +78,16 @@ export function targets(
       evidence: [m.source.evidence(a.at, 'recipient')],
     }),
   )
-  return disagreementOf({ about: group.id, attribute: 'target', type: 'conflict' }, sayings, context)
+  return disagreementOf(
+    {
+      about: group.id,
+      attribute: 'target',
+      type: 'conflict',
+      why: 'the reports describe what was hit as different things',
+    },
+    sayings,
+    context,
+  )
 }
 
 const reportOf = (m: EventMember): string => m.source.report.id

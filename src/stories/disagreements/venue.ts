@@ -26,9 +26,12 @@ export function venueOf(m: EventMember, context: StoryContext): Venue | undefine
       evidence: stated.map((a) => source.evidence(a.at, 'where')),
     }
   // Only who acts announces an act; others speak of it wherever they like.
+  const ofAct = new Set(announcers(m, context.cast).map((a) => a.key))
   const told = source.reading.statements.filter((s) => {
     const country = s.speaker === undefined ? undefined : context.cast.country(source, s.speaker)
-    return s.medium !== undefined && country !== undefined && m.actorMarks.has(country)
+    if (s.medium === undefined) return false
+    if (country !== undefined) return m.actorMarks.has(country)
+    return s.speaker !== undefined && ofAct.has(context.cast.key(source, s.speaker))
   })
   const around = told.find((s) => s.content.some((c) => c.start <= event.trigger.start && event.trigger.end <= c.end))
   if (around) return venueIn(m, around)

@@ -189,12 +189,29 @@ describe('statements', () => {
       [1, 1],
     ],
     [
+      'another condition',
+      said(
+        'b',
+        'person:astrid lund',
+        'Astrid Lund',
+        'We will halt all arms purchases from that country until its envoy apologises',
+      ),
+      [1, 1],
+    ],
+    [
       'another matter',
       said('b', 'person:astrid lund', 'Astrid Lund', 'Children in the north need new schools and warm clothes'),
       [1, 1],
     ],
   ])('%s', (_, other, expected) => {
     expect(sizes(first, other)).toEqual(expected)
+  })
+
+  it('that give other numbers are not two wordings', () => {
+    const caught = (id: string, n: string) =>
+      said(id, 'person:astrid lund', 'Astrid Lund', `The trawlers of that country caught ${n} tonnes of our herring`)
+    expect(sizes(caught('a', '900'), caught('b', '1,200'))).toEqual([1, 1])
+    expect(sizes(caught('a', '1200'), caught('b', '1,200'))).toEqual([2])
   })
 
   const gift = (report: string, words: string, form: 'direct' | 'indirect' = 'direct') =>

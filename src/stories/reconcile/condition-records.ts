@@ -17,7 +17,10 @@ export function conditionRecords(
   groups: readonly (readonly ConditionMember[])[],
   context: StoryContext,
   events: readonly EventMember[],
+  membersOf: (event: string) => readonly EventMember[] = () => [],
 ): ConditionRecords[] {
+  const governedBy = (members: readonly ConditionMember[]) =>
+    [...new Set(members.flatMap((m) => m.governs ?? []))].flatMap((id) => membersOf(id))
   const keys = distinctKeys(
     groups.map((members) => {
       const { source, condition } = anchorOf(members)
@@ -44,7 +47,7 @@ export function conditionRecords(
         relation: condition.relation,
         text: condition.text,
         ...(event === undefined ? {} : { event }),
-        status: statusOf(members, events),
+        status: statusOf(members, events, governedBy(members)),
         evidence: members
           .flatMap((m) =>
             evidenceOf(m.source, [

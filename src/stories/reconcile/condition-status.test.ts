@@ -50,4 +50,32 @@ describe('a condition', () => {
   ])('stays open when what it asks for %s', (_, second) => {
     expect(status(second)).toEqual(['open'])
   })
+  const lift = (text: string, by = 0): Draft => ({
+    id: 'b',
+    published: '2031-07-01',
+    text,
+    entities: [NOR, PER],
+    events: [
+      { trigger: 'resumed', actors: [by], recipients: [1 - by], tie: { kind: 'arms trade', effect: 'resumed' } },
+    ],
+  })
+  it.each([
+    [
+      'met',
+      'the measure was lifted upon it',
+      lift('Norway resumed arms sales to Peru after Peru cleared the copper mines of Cusco.'),
+    ],
+    ['lapsed', 'the measure was lifted without it', lift('Norway resumed arms sales to Peru on Monday.')],
+    ['open', 'only the other side acted', lift('Peru resumed arms sales to Norway on Monday.', 1)],
+    [
+      'lapsed',
+      'the demand was dropped',
+      {
+        ...lift('Norway dropped its demand that Peru clear the copper mines of Cusco.'),
+        events: [{ trigger: 'dropped', type: 'CONCEDE' as const, actors: [0], recipients: [1] }],
+      },
+    ],
+  ])('is %s when %s', (expected, _, second) => {
+    expect(status(second)).toEqual([expected])
+  })
 })

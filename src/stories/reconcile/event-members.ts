@@ -1,5 +1,5 @@
 /** One report's one telling of an event, prepared for comparison with others. */
-import { type DayRange, dayRange, type EventReading, type Span, type TieEffect, type When } from '../../model/index.js'
+import { type DayRange, dayRange, directionOf, type EventReading, type Span, type When } from '../../model/index.js'
 import type { Source } from '../item.js'
 import { stem } from '../words/stem.js'
 import { contentStems, wordsOf } from '../words/words.js'
@@ -36,11 +36,6 @@ export interface EventMember {
 
 /** Wider dates ("this year") do not tell two events apart. */
 const NARROW = 45
-
-const CUTS: ReadonlySet<TieEffect> = new Set(['suspended', 'ended', 'reduced', 'threatened', 'under review'])
-
-/** Whether an effect cuts a tie or builds it. */
-export const directionOf = (effect: TieEffect): 'cut' | 'build' => (CUTS.has(effect) ? 'cut' : 'build')
 
 export function eventMembers(
   source: Source,

@@ -1,10 +1,9 @@
 /** One condition from several reports: it governs one measure, by one relation, in words that can mean one thing. */
-import { byText, type ConditionReading } from '../../model/index.js'
+import { byText, type ConditionReading, directionOf } from '../../model/index.js'
 import type { Source } from '../item.js'
 import { conceptsOf } from '../words/concepts.js'
 import { containment } from '../words/words.js'
 import { joinAlike } from './candidate-pairs.js'
-import { directionOf } from './event-members.js'
 
 export interface ConditionMember {
   readonly source: Source

@@ -2,10 +2,10 @@
  * One event from many tellings. Tellings that say most are joined first (both sides named, dated narrowly); those that
  * say less then go to the one group they fit best, so that a vague telling never bridges two different events.
  */
-import { byText, type DayRange, dayRange } from '../../model/index.js'
+import { byText, type DayRange, dayRange, directionOf } from '../../model/index.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment, jaccard } from '../words/words.js'
-import { directionOf, type EventMember } from './event-members.js'
+import type { EventMember } from './event-members.js'
 import { compareSides } from './parties.js'
 
 /** Days by which two tellings of one act may differ: announced on one day, in force on another. */

@@ -2,6 +2,7 @@
 import { byText, type DayRange, type Span, type StatementReading, type When } from '../../model/index.js'
 import type { Source } from '../item.js'
 import { conceptsOf, sharedSense } from '../words/concepts.js'
+import { containment } from '../words/words.js'
 import { joinAlike } from './candidate-pairs.js'
 import type { Cast } from './cast.js'
 import { looseDate, whenOf } from './clock.js'
@@ -77,6 +78,7 @@ function isSame(a: StatementMember, b: StatementMember): boolean {
   const speakers = compareSpeakers(a, b)
   if (speakers === 'other') return false
   if (isNegated(a.text) !== isNegated(b.text)) return false
+  if (numbersDiffer(a.text, b.text) || conditionsDiffer(a.text, b.text)) return false
   const { share, weight } = sharedSense(a.concepts, b.concepts)
   const shared = [...a.concepts].filter((c) => b.concepts.has(c)).length
   const size = Math.min(a.concepts.size, b.concepts.size)
@@ -95,6 +97,24 @@ function isSame(a: StatementMember, b: StatementMember): boolean {
 /** Short quotations of one person in two reports: nearly all that the one says, the other says too. */
 const areTranslations = (a: StatementMember, b: StatementMember): boolean =>
   a.source.report.id !== b.source.report.id && a.statement.form === 'direct' && b.statement.form === 'direct'
+
+const numbersIn = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((n) => n.replaceAll(',', ''))
+
+/** Both give numbers, and none of the one is among those of the other: two answers, not two wordings. */
+function numbersDiffer(a: string, b: string): boolean {
+  const x = numbersIn(a)
+  const y = numbersIn(b)
+  return x.length > 0 && y.length > 0 && !x.some((n) => y.includes(n))
+}
+
+const CONDITION = /\b(?:until|unless|as long as|once|provided(?: that)?|in exchange for)\b(.+)$/is
+
+/** Both name a condition, and not the same one. */
+function conditionsDiffer(a: string, b: string): boolean {
+  const x = conceptsOf(CONDITION.exec(a)?.[1] ?? '')
+  const y = conceptsOf(CONDITION.exec(b)?.[1] ?? '')
+  return x.size > 0 && y.size > 0 && containment(x, y) < 0.34
+}
 
 const isNegated = (text: string): boolean =>
   /\b(?:no|not|nothing|nobody|none|neither|never|no longer|cannot|won[’']t|refus\w+)\b|n[’']t\b/i.test(text)

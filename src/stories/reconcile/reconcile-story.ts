@@ -68,6 +68,7 @@ export function reconcileStory(
     joinConditions(conditionsAll),
     context,
     groups.flatMap((g) => g.members),
+    (event) => groups.find((g) => g.id === event)?.members ?? [],
   )
   const conditionIds = new Map<string, string>()
   for (const c of conditions)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Modality, TieEffect } from '../../model/index.js'
-import { factsOf } from '../../model/index.js'
-import { foldTie, type Placed, pairOf, stateAfter, tieShare } from './fold-ties.js'
+import { factsOf, stateAfter } from '../../model/index.js'
+import { foldTie, type Placed, pairOf, tieShare } from './fold-ties.js'
 
 const event = (id: string, effect: TieEffect, edtf: string, modality: Modality = 'actual'): Event => ({
   kind: 'event',
@@ -33,6 +33,16 @@ describe('the state that an event leaves', () => {
     ['suspended', 'negated', undefined],
   ])('%s, %s: %s', (effect, modality, state) => {
     expect(stateAfter(event('e', effect, '', modality))).toBe(state)
+  })
+})
+
+describe('the state that an act leaves which hangs on something', () => {
+  it.each<[TieEffect, Modality, TieEffect]>([
+    ['resumed', 'announced', 'promised'],
+    ['suspended', 'ordered', 'threatened'],
+    ['suspended', 'actual', 'suspended'],
+  ])('%s, %s: %s', (effect, modality, state) => {
+    expect(stateAfter(event('e', effect, '', modality), true)).toBe(state)
   })
 })
 

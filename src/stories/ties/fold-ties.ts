@@ -1,15 +1,14 @@
 /** Ties: for each pair and kind all events in the order of event time, each leaving a state. */
 import {
+  currentState,
   dayRange,
   type Event,
   type Facts,
-  type Modality,
   type Share,
   STEP,
+  stateAfter,
   type Tie,
-  type TieEffect,
 } from '../../model/index.js'
-import { directionOf } from '../reconcile/event-members.js'
 import { endsOf } from '../reconcile/event-records.js'
 
 /** What the fold must know of an event beside its record. */
@@ -17,24 +16,14 @@ export interface Placed {
   readonly event: Event
   /** Days by which an event without a date is ordered: when its reports were published, if known. */
   readonly told?: number
+  /** It is to be done once something happens that has not happened yet. */
+  readonly hangs?: boolean
 }
 
 /** The ends of a tie and of each event's side, by actor. */
 export interface Ends {
   /** The state that an actor is or belongs to, else the actor. */
   endOf(actor: string): string
-}
-
-const NOT_DONE: ReadonlySet<Modality> = new Set(['planned', 'threatened', 'demanded', 'hypothetical'])
-const NO_ACT: ReadonlySet<Modality> = new Set(['denied', 'negated', 'alleged'])
-const OPEN: ReadonlySet<TieEffect> = new Set(['threatened', 'promised', 'under review'])
-
-/** The state that an event leaves; undefined where nothing was done, announced or held out. */
-export function stateAfter(event: Event): TieEffect | undefined {
-  if (!event.tie || NO_ACT.has(event.modality)) return undefined
-  const { effect } = event.tie
-  if (!NOT_DONE.has(event.modality) || OPEN.has(effect) || effect === 'affirmed') return effect
-  return directionOf(effect) === 'cut' ? 'threatened' : 'promised'
 }
 
 interface Step {
@@ -44,8 +33,8 @@ interface Step {
 }
 
 /** What an event gives to its tie: the state that it leaves, placed in time; undefined when it leaves none. */
-export function tieShare({ event, told }: Placed, ends: Ends): Share | undefined {
-  const state = stateAfter(event)
+export function tieShare({ event, told, hangs }: Placed, ends: Ends): Share | undefined {
+  const state = stateAfter(event, hangs)
   const by = event.actors[0]
   const between = pairOf(event, ends)
   if (!event.tie || state === undefined || by === undefined || between === undefined) return undefined
@@ -75,8 +64,7 @@ export function foldTie(id: string, facts: Facts): Tie | undefined {
   const [first] = steps
   if (!first) return undefined
   const states = steps.map((s) => s.state)
-  const done = states.filter((s) => !OPEN.has(s.state))
-  const current = (done.at(-1) ?? states.at(-1))?.state ?? first.state.state
+  const current = currentState(states) ?? first.state.state
   return { kind: 'tie', id, between: first.between, tie_kind: first.kind, states, current }
 }
 
