@@ -90,7 +90,7 @@ export function assemble(candidate: Candidate, context: Context, inputs: EventIn
   const dated = date === undefined ? undefined : inputs.dates[date]
   if (dated !== undefined) words.push({ start: dated.start, end: dated.end, role: 'when' })
   const taken = new Set([...candidate.actors, ...candidate.recipients].map((p) => p.token.i))
-  const place = placeOf(sentence, trigger, taken, parties, text, inputs.dates)
+  const place = placeOf(sentence, trigger, chain, taken, parties, text, inputs.dates)
   if (place !== undefined) words.push({ ...place.at, role: 'where' })
   const reason = reasonOf(sentence, trigger, chain, text)
   if (reason !== undefined) words.push({ ...reason.at, role: 'reason' })

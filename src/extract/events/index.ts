@@ -11,8 +11,10 @@ import type { EventInputs } from './inputs.js'
 import { withKnownLemmas } from './lemmas.js'
 import { eventLexicon } from './lexicon.js'
 import { nounEvents } from './noun-events.js'
+import { withPactKinds } from './pact-kind.js'
 import { Parties } from './parties.js'
 import { pointBack } from './point-back.js'
+import { withReasonEvents } from './reason-event.js'
 import { refineCandidates } from './refine.js'
 import { withSharedRecipient } from './shared-recipient.js'
 import { stageOf } from './stage.js'
@@ -105,14 +107,15 @@ function eventsOf(given: Context, inputs: EventInputs): FoundEvents {
     (rule) => !rule.endsWith('.no-more') && weak.has(rule.split('.').slice(0, 2).join('.')),
   )
   const events = refined.kept.map((candidate) => assemble(candidate, context, inputs, proposed.parties))
-  const pointed = pointBack(events, refined.kept, context, inputs, proposed.parties)
+  const told = withPactKinds(events, context.analysis.sentences)
+  const pointed = pointBack(told, refined.kept, context, inputs, proposed.parties)
   const conditions = findConditions(context, inputs, pointed, refined.kept, proposed.parties)
   const linked = pointed.map((event, index) => {
     const condition = conditions.findIndex((c) => c.governs === index)
     return condition < 0 ? event : { ...event, condition }
   })
   return {
-    found: linked,
+    found: withReasonEvents(linked, context.analysis.sentences),
     refused: [...proposed.refused, ...refined.refused].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end),
     conditions,
     claims: findClaims(context, inputs, proposed.parties),

@@ -28,21 +28,32 @@ export function clauseSpan(sentence: Sentence, trigger: Token, chain: readonly T
   )
 }
 
+/** "at a summit in Geneva", "at a base near the town of Y": scenes whose own place is told. */
+const SCENE =
+  /^(?:summit|meeting|conference|talk|ceremony|rally|speech|visit|base|port|airport|camp|city|town|village|province|district|region|area|state|capital|outskirt|waters|water|coast|border|court|prison|hospital|square|street|headquarters|palace|forum|session)s?$/
+
+function scenesUnder(sentence: Sentence, level: Token): readonly Token[] {
+  const first = childrenOf(sentence, level, 'obl', 'nmod').filter((t) => SCENE.test(lemmaOf(t)))
+  return [...first, ...first.flatMap((t) => childrenOf(sentence, t, 'nmod').filter((n) => SCENE.test(lemmaOf(n))))]
+}
+
 const LOCATIVE = new Set(['in', 'at', 'on', 'off', 'near', 'across', 'around', 'outside', 'inside', 'along'])
 
 /** "in Geneva", "in the Red Sea": a named place in the trigger's clause that is not an argument. */
 export function placeOf(
   sentence: Sentence,
   trigger: Token,
+  chain: readonly Token[],
   taken: ReadonlySet<number>,
   parties: Parties,
   text: string,
   dates: readonly DateExpression[],
 ): { readonly name: string; readonly country?: string; readonly entity?: number; readonly at: Span } | undefined {
-  const levels = [trigger, ...childrenOf(sentence, trigger, 'obj', 'obl', 'nmod')]
+  const near = [trigger, ...chain, ...childrenOf(sentence, trigger, 'obj', 'obl', 'nmod')]
+  const levels = [...near, ...near.flatMap((t) => scenesUnder(sentence, t))]
   for (const level of levels) {
     for (const child of childrenOf(sentence, level, 'obl', 'nmod')) {
-      if (taken.has(child.i) || !LOCATIVE.has(prepositionOf(sentence, child))) continue
+      if (taken.has(child.i) || !isLocative(sentence, level, child)) continue
       if (dates.some((d) => d.start <= child.start && child.end <= d.end)) continue
       const mention = parties.mentionAt(sentence, child)
       const entity = mention && parties.entities[mention.entity]
@@ -67,6 +78,15 @@ export function placeOf(
     }
   }
   return undefined
+}
+
+/** A place by its preposition, or "the town of Y", "the capital, Y". */
+function isLocative(sentence: Sentence, level: Token, child: Token): boolean {
+  const preposition = prepositionOf(sentence, child)
+  if (LOCATIVE.has(preposition)) return true
+  return (
+    preposition === 'of' && /^(?:city|town|village|province|district|region|state|outskirt)s?$/.test(lemmaOf(level))
+  )
 }
 
 const REASON_NOUNS =
