@@ -11,11 +11,16 @@ export async function measure(load) {
   const round = async () => {
     tokens = 0
     const started = performance.now()
+    const used = process.cpuUsage()
     for (const text of texts) tokens += (await subject(text)) ?? 0
-    return (performance.now() - started) / 1000
+    const { user, system } = process.cpuUsage(used)
+    return { seconds: (performance.now() - started) / 1000, cpu_seconds: (user + system) / 1e6 }
   }
   await round()
-  const times = [await round(), await round(), await round()].sort((a, b) => a - b)
+  const rounds = [await round(), await round(), await round()]
+  const median = (of) => rounds.map(of).sort((a, b) => a - b)[1]
   const rss_mb = process.resourceUsage().maxRSS / 1024
-  console.log(JSON.stringify({ load_ms, seconds: times[1], rss_mb, tokens }))
+  const seconds = median((r) => r.seconds)
+  const cpu_seconds = median((r) => r.cpu_seconds)
+  console.log(JSON.stringify({ load_ms, seconds, cpu_seconds, rss_mb, tokens }))
 }
