@@ -105,8 +105,10 @@ async function rebuilding(known: LedgerView, query: Query | undefined) {
   ])
   const directory = loadDirectory()
   const among = query === undefined ? undefined : await reportsConcerned(known, query)
+  // What somebody judged of actors holds for any choice of reports.
+  const judgements = (await known.records('judgement')).filter((j) => j.at !== '')
   return {
-    rebuild: (items: Parameters<typeof buildLedgerRecords>[0]) => buildLedgerRecords(items, directory),
+    rebuild: (items: Parameters<typeof buildLedgerRecords>[0]) => buildLedgerRecords(items, directory, { judgements }),
     openEmpty: openMemoryLedger,
     ...(among === undefined ? {} : { among }),
   }

@@ -18,7 +18,7 @@ export function changesPage(lines: readonly ChangeLine[], nameOf: NameOf, next?:
     const [first] = own
     return {
       title: `Revision ${revision}, ${instantText(first?.at ?? '')}: ${first?.cause.what ?? ''}`,
-      blocks: own.map((l) => entry(l, [l.cause], nameOf)),
+      blocks: withCauses(own, nameOf),
     }
   })
   const more = next === undefined ? [] : [[quiet(`There is more: --after ${next}, or --limit 0 for all`)]]
@@ -41,6 +41,14 @@ export function differencePage(lines: readonly DifferenceLine[], from: number, t
   }
 }
 
+/** A cause that all changes of a revision share is told once. */
+function withCauses(lines: readonly ChangeLine[], nameOf: NameOf): readonly Block[] {
+  const [first] = lines
+  const isShared = first && lines.length > 1 && lines.every((l) => causeText(l.cause) === causeText(first.cause))
+  if (!first || !isShared) return lines.map((l) => entry(l, [l.cause], nameOf))
+  return [{ block: 'prose', line: causeLine(first.cause) }, ...lines.map((l) => entry(l, [], nameOf))]
+}
+
 const MARKS = { added: '+', changed: '~', withdrawn: '-', restored: '+' } as const
 
 function entry(l: ChangeLine | DifferenceLine, causes: readonly Cause[], nameOf: NameOf): Block {
@@ -51,6 +59,7 @@ function entry(l: ChangeLine | DifferenceLine, causes: readonly Cause[], nameOf:
     ref: l.ref,
     body: [
       ...(l.reason === undefined ? [] : [[run(`reason: ${l.reason}`)]]),
+      ...(l.replaced_by === undefined ? [] : [[run(`said now of: ${l.replaced_by.join(', ')}`)]]),
       ...l.fields.map((f) => fieldLine(f, nameOf)),
       ...causes.map((c) => causeLine(c)),
     ],
@@ -94,7 +103,9 @@ const cut = (text: string) => {
   return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST)} … (${text.length} characters)`
 }
 
-function causeLine(c: Cause): Line {
+const causeLine = (c: Cause): Line => [quiet(causeText(c))]
+
+function causeText(c: Cause): string {
   const reports = c.reports.map((r) => {
     const is =
       r.is === 'new' ? 'came in' : r.is === 'a new version' ? `came in as version ${r.version}` : 'was read again'
@@ -103,5 +114,5 @@ function causeLine(c: Cause): Line {
   const more = c.more === undefined ? [] : [`and ${counted(c.more, 'more report')}`]
   const judged = (c.judgements ?? []).map((j) => `judgement ${j}`)
   const why = [...reports, ...more, ...judged].join(', ') || c.what
-  return [quiet(`because revision ${c.revision}: ${why}`)]
+  return `because revision ${c.revision}: ${why}`
 }

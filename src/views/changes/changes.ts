@@ -1,6 +1,6 @@
 /** What the ledger learnt, row by row: additions, changes field by field, withdrawals with their reason. */
 import type { Change, LedgerView } from '../../ledger/index.js'
-import type { LedgerRecord, RecordKind } from '../../model/index.js'
+import { type LedgerRecord, type RecordKind, sortedUnique } from '../../model/index.js'
 import { titleOf } from '../cards/cards.js'
 import { namesFor } from '../lists/names.js'
 import { type Cause, Causes } from './causes.js'
@@ -22,6 +22,8 @@ export interface ChangeLine {
   readonly supersedes?: number
   /** Why it is withdrawn. */
   readonly reason?: string
+  /** Records that what was said of a withdrawn one is said of now. */
+  readonly replaced_by?: readonly string[]
   readonly fields: readonly FieldChange[]
   readonly cause: Cause
 }
@@ -64,6 +66,7 @@ async function changeLines(view: LedgerView, changes: readonly Change[], causes:
   const out: ChangeLine[] = []
   for (const { record, before } of changes) {
     const word = wordOf(record, before)
+    const successors = word === 'withdrawn' ? await replacedBy(view, record) : []
     out.push({
       kind: 'change',
       change: word,
@@ -75,11 +78,23 @@ async function changeLines(view: LedgerView, changes: readonly Change[], causes:
       at: record.known_from,
       ...(before === undefined ? {} : { supersedes: before.revision }),
       ...(record.rank === 'withdrawn' && record.rank_reason !== undefined ? { reason: record.rank_reason } : {}),
+      ...(successors.length === 0 ? {} : { replaced_by: successors }),
       fields: word === 'changed' && before ? fieldChanges(before, record) : [],
       cause: await causes.of(record.revision, before ? [record, before] : [record]),
     })
   }
   return out
+}
+
+/** Records that the assertions on a withdrawn event are about now. */
+export async function replacedBy(view: LedgerView, gone: LedgerRecord): Promise<readonly string[]> {
+  if (gone.kind !== 'event') return []
+  const assertions = [...(await view.recordsOf(gone.assertions)).values()]
+  return sortedUnique(
+    assertions.flatMap((a) =>
+      a.kind === 'assertion' && a.rank !== 'withdrawn' && a.about !== gone.id ? [a.about] : [],
+    ),
+  )
 }
 
 /** What became of a record, from what it was to what it is. */

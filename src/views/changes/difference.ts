@@ -4,7 +4,7 @@ import type { LedgerRecord, RecordKind } from '../../model/index.js'
 import { titleOf } from '../cards/cards.js'
 import { namesFor } from '../lists/names.js'
 import { type Cause, Causes } from './causes.js'
-import { type ChangeWord, wordOf } from './changes.js'
+import { type ChangeWord, replacedBy, wordOf } from './changes.js'
 import { type FieldChange, fieldChanges } from './fields.js'
 
 export interface DifferenceLine {
@@ -19,6 +19,8 @@ export interface DifferenceLine {
   /** Revision in which the row at `from` was written. */
   readonly supersedes?: number
   readonly reason?: string
+  /** Records that what was said of a withdrawn one is said of now. */
+  readonly replaced_by?: readonly string[]
   readonly fields: readonly FieldChange[]
   /** One for every revision that wrote the record, the first first. */
   readonly causes: readonly Cause[]
@@ -66,6 +68,7 @@ export async function differences(
     const fields = was ? fieldChanges(was, after) : []
     const change = wordOf(after, was)
     if (change === 'changed' && fields.length === 0) continue
+    const successors = change === 'withdrawn' ? await replacedBy(to, after) : []
     out.push({
       kind: 'difference',
       change,
@@ -77,6 +80,7 @@ export async function differences(
       to: to.revision.number,
       ...(was === undefined ? {} : { supersedes: was.revision }),
       ...(after.rank === 'withdrawn' && after.rank_reason !== undefined ? { reason: after.rank_reason } : {}),
+      ...(successors.length === 0 ? {} : { replaced_by: successors }),
       fields: change === 'changed' ? fields : [],
       causes: await causesOf(causes, all, was),
     })

@@ -2,6 +2,7 @@
 import type { StoredVersion } from '../../ledger/index.js'
 import { type Block, type Page, quiet, run, strong } from '../page/page.js'
 import { dateText, instantText } from '../wording/dates.js'
+import { inQuotes } from '../wording/in-quotes.js'
 import { counted, numberText } from '../wording/numbers.js'
 import type { VersionChange } from './change.js'
 import type { VersionDifference } from './compare-versions.js'
@@ -59,7 +60,9 @@ function block(c: VersionChange): Block {
   const side = (mark: string, words: string | undefined, sentence: string | undefined) => {
     if (words === undefined || words === '') return []
     const around = sentence === undefined || sentence === words ? undefined : sentence
-    return [[quiet(`${mark} `), run(`“${flat(words)}”`, 'words'), ...(around ? [quiet(` in: ${flat(around)}`)] : [])]]
+    return [
+      [quiet(`${mark} `), ...inQuotes([run(flat(words), 'words')]), ...(around ? [quiet(` in: ${flat(around)}`)] : [])],
+    ]
   }
   return {
     block: 'entry',
