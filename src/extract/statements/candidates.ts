@@ -51,7 +51,7 @@ export function candidates(view: View, weights: Weights, threshold: number): Can
   }
   const joined = joinOrphans(view, [...kept, ...colons].sort(byPlace), weights)
   const ordered = endBeforeInsertions(view.text, [...joined].sort(byPlace))
-  return { kept: endBeforeParticiples(view, ordered), dropped }
+  return { kept: endBeforeContrast(view, endBeforeParticiples(view, ordered)), dropped }
 }
 
 function byPlace(a: Attribution, b: Attribution): number {
@@ -93,6 +93,27 @@ function endBeforeParticiples(view: View, kept: readonly Attribution[]): readonl
       pieces = pieces.map((p) =>
         p.start < comma.start && p.end > cue.end && !isQuoted(view, a, comma)
           ? { start: p.start, end: comma.start }
+          : p,
+      )
+    }
+    return pieces === a.content.pieces ? a : { ...a, content: { ...a.content, pieces } }
+  })
+}
+
+/** "Half agreed that X, while others said Y": what the first say ends before what is set against it with a speaker of its own. */
+function endBeforeContrast(view: View, kept: readonly Attribution[]): readonly Attribution[] {
+  return kept.map((a, k) => {
+    let { pieces } = a.content
+    for (let j = k + 1; j < kept.length && kept[j]?.sentence === a.sentence; j++) {
+      const b = kept[j]
+      if (b?.source.span === undefined || b.source.span.start > b.cue.start) continue
+      const start = b.source.span.start
+      const led = /[,;]\s+(?:(?:even )?though|although|while|whereas|but)\s+$/.exec(view.text.slice(start - 16, start))
+      if (led === null) continue
+      const end = start - led[0].length
+      pieces = pieces.map((p) =>
+        p.start < end && p.end > b.cue.end && !isQuoted(view, a, { start: end, end: end + 1 })
+          ? { start: p.start, end }
           : p,
       )
     }

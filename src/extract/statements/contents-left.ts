@@ -4,6 +4,9 @@ import { type Add, sentenceEnd } from './content-reader.js'
 import { type Frame, groupOf, reachesOf } from './frame.js'
 import { classesOf } from './lexicon.js'
 
+const SUBORDINATE =
+  /^(?:when|after|before|since|because|if|while|although|though|as|once|until|unless|whenever|where)$/i
+
 /** "X, the minister said": the words before the subject and the verb, with those after them ("X, the minister said, Y"). */
 export function toTheLeft(frame: Frame, add: Add): void {
   const { sentence, cue, first, last, subject } = frame
@@ -35,7 +38,10 @@ export function toTheLeft(frame: Frame, add: Add): void {
     let stop = to + 1
     while (stop <= last && !/^[,;:]$|^["“‘«]$|^``$/.test(tokens[stop]?.form ?? '')) stop++
     const goesOn = stop < last && tokens[stop]?.form === ',' && stop - to <= 6
-    add('inserted', [...marks, goesOn ? 'could go on' : 'at the end'], [[first, from - 2]])
+    // "But when the funds were cut, Chad said enough": the clause of time is no content by itself.
+    const opener = led.find((t) => t.upos !== 'CCONJ' && t.upos !== 'PUNCT')?.form ?? ''
+    const isSetting = SUBORDINATE.test(opener) && !goesOn
+    if (!isSetting) add('inserted', [...marks, goesOn ? 'could go on' : 'at the end'], [[first, from - 2]])
     // "X, she said, adding that Y": what follows has a cue of its own.
     const begins = tokens[stop + 1]
     const isOther =
@@ -59,16 +65,7 @@ export function toTheLeft(frame: Frame, add: Add): void {
   for (const c of childrenOf(sentence, cue, 'ccomp', 'parataxis', 'advcl', 'csubj')) {
     if (c.i > cue.i || c.i < first || (right[c.i] ?? 0) >= from) continue
     // "When the bridge broke, she came": a clause of time or cause is no content.
-    if (
-      childrenOf(sentence, c, 'mark', 'advmod').some(
-        (m) =>
-          m.i < c.i &&
-          /^(?:when|after|before|since|because|if|while|although|though|as|once|until|unless|whenever|where)$/i.test(
-            m.form,
-          ),
-      )
-    )
-      continue
+    if (childrenOf(sentence, c, 'mark', 'advmod').some((m) => m.i < c.i && SUBORDINATE.test(m.form))) continue
     add('before', [c.deprel], [[Math.max(first, left[c.i] ?? c.i), right[c.i] ?? c.i]])
   }
 }

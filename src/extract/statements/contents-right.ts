@@ -61,7 +61,7 @@ export function toTheRight(frame: Frame, add: Add): void {
       continue
     }
     if (name === 'oblique' && /tmod|npmod/.test(c.deprel)) continue
-    add(name, marks, [[from, to]])
+    if (!isAskedTo(frame, name, to)) add(name, marks, [[from, to]])
     const day = beforeDay(frame, from, to)
     if (day > from) add(name, [...marks, 'day cut'], [[from, day]])
     const that = isClause ? -1 : innerThat(frame, c.i, to)
@@ -85,6 +85,15 @@ export function toTheRight(frame: Frame, add: Add): void {
     if (next <= rightmost) add('rest', [], [[next, Math.min(rightmost, end)]])
     if (next <= end && end > rightmost) add('rest', ['to the end'], [[next, end]])
   }
+}
+
+/** "asked the moderator, a judge, to step in": whom one asks is not what one asks. */
+function isAskedTo(frame: Frame, name: string, to: number): boolean {
+  const { cue, sentence } = frame
+  if (name !== 'object' || !classesOf(cue.lemma, 'VERB').includes('demand')) return false
+  const next = sentence.tokens[to + 1]?.form === ',' ? to + 2 : to + 1
+  const verb = sentence.tokens[next + 1]
+  return sentence.tokens[next]?.form === 'to' && verb?.xpos === 'VB'
 }
 
 function isJudged(frame: Frame, before: readonly Token[]): boolean {

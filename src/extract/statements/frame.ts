@@ -155,7 +155,14 @@ function afterDateline(sentence: Sentence): number {
 function invertedSubject(sentence: Sentence, cue: Token): Token | undefined {
   if (cue.upos !== 'VERB') return undefined
   const object = childOf(sentence, cue, 'obj', 'nsubj', 'obl')
-  if (object === undefined || object.i < cue.i || childOf(sentence, object, 'case') !== undefined) return undefined
+  // "as the envoy put it": that is no speaker.
+  if (
+    object === undefined ||
+    object.i < cue.i ||
+    object.form === 'it' ||
+    childOf(sentence, object, 'case') !== undefined
+  )
+    return undefined
   const before = sentence.tokens[cue.i - 1]
   return before !== undefined && /^[,"”’'»]|''$/.test(before.form) && object.i - cue.i <= 4 ? object : undefined
 }

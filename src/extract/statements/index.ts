@@ -50,11 +50,16 @@ function isMereAttitude(a: Attribution): boolean {
 
 /** Official acts that only look like cues: to sign a pact, to ban aircraft or to recall an envoy is nothing said. */
 const ACTS =
-  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume)$/
+  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite)$/
 
-const isAct = (a: Attribution): boolean =>
-  ['object', 'oblique', 'passive', 'relative'].includes(a.rule) &&
-  (ACTS.test(a.head.lemma.toLowerCase()) || (a.rule === 'oblique' && a.head.lemma.toLowerCase() === 'add'))
+/** "is drawing criticism": the words are others'. */
+const UNDERGONE = /^(?:draw|face|receive|attract|spark|prompt|provoke|trigger|earn|invite|meet|suffer|get)$/
+
+const NOMINAL = ['object', 'oblique', 'passive', 'relative']
+
+const isAct = (a: Attribution, isQuoting: boolean): boolean =>
+  NOMINAL.includes(a.rule) &&
+  ((!isQuoting && ACTS.test(a.head.lemma.toLowerCase())) || UNDERGONE.test(a.head.lemma.toLowerCase()))
 
 /** Finds every statement in the report, sorted by the start of its content. */
 export function findStatements(context: Context, inputs: StatementInputs): Found<StatementReading> {
@@ -75,7 +80,11 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
       refused.push(refusal(a, 'statements.no-speaker@1', 'the text names nobody whose words these are'))
       continue
     }
-    if (isAct(a) || (a.likelihood < CERTAIN_OBJECT && isMereAttitude(a))) {
+    if (/^(?:you|one)$|^your\b/i.test(speaker.text)) {
+      refused.push(refusal(a, 'statements.anybody@1', 'the reader or anybody is meant, nobody who spoke'))
+      continue
+    }
+    if (isAct(a, formOf(view, a) !== 'indirect') || (a.likelihood < CERTAIN_OBJECT && isMereAttitude(a))) {
       refused.push(refusal(a, 'statements.attitude@1', 'an act or attitude towards something, hardly words said'))
       continue
     }

@@ -62,6 +62,7 @@ export function extentsOf(frame: Frame, head: Token, notBefore = 0, appositionEn
     const left1 = tokens[from]
     let last = stop.to
     while (last > head.i && /^[,;:–—-]$/.test(tokens[last]?.form ?? '')) last--
+    last = throughBracket(tokens, from, last, cue.i > head.i ? cue.i : frame.last + 1)
     const end = tokens[last]
     if (left1 === undefined || end === undefined) continue
     const next = stops[k + 1]?.added ?? 'nothing'
@@ -83,4 +84,12 @@ export function extentsOf(frame: Frame, head: Token, notBefore = 0, appositionEn
       found.push({ span: { start: left1.start, end: comma.end }, marks: [...marks, `comma taken ${stop.added}`] })
   }
   return found
+}
+
+/** "Mora (PSD" takes in the bracket that closes it. */
+function throughBracket(tokens: readonly Token[], from: number, last: number, before: number): number {
+  let open = 0
+  for (const t of tokens.slice(from, last + 1)) open += t.form === '(' ? 1 : t.form === ')' ? -1 : 0
+  for (let i = last + 1; open > 0 && i < before && i <= last + 4; i++) if (tokens[i]?.form === ')') return i
+  return last
 }

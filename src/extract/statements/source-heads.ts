@@ -110,7 +110,8 @@ function pastInsertion(tokens: readonly Token[], at: number, first: number): num
   for (let i = at - 1; i > first && at - i <= 25; i--) {
     if (tokens[i]?.form !== opening) continue
     const next = tokens[i + 1]
-    const isAside = opening === '(' || next?.xpos === 'VBG' || next?.xpos === 'VBN' || next?.xpos === 'IN'
+    const isAside =
+      opening === '(' || next?.xpos === 'VBG' || next?.xpos === 'VBN' || /^(?:IN|DT)$/.test(next?.xpos ?? '')
     return isAside ? i - 1 : at
   }
   return at

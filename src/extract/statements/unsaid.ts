@@ -4,6 +4,7 @@
  */
 import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { Attribution } from './attribution.js'
+import { isOffice } from './circumstance-words.js'
 import { classesOf, lexicon } from './lexicon.js'
 
 /** `thought`: held or done without words. `unspoken`: speech that did not, or may not, take place. */
@@ -36,17 +37,26 @@ function firstWord(a: Attribution): string {
   return a.sentence.tokens.find((t) => t.start === start)?.form ?? ''
 }
 
-function isThought({ head, rule, content }: Attribution): boolean {
+function isThought(a: Attribution): boolean {
+  const { head, rule, content } = a
   const lemma = head.lemma.toLowerCase()
   const classes = classesOf(lemma, head.upos)
   if (head.upos === 'VERB') {
     // "agreed that" is said, "agreed to open" is done.
     if (lemma === 'agree') return !(rule === 'inserted' || content.marks.some((m) => m === 'ccomp' || m === 'mk that'))
-    return lexicon().mind.has(lemma)
+    // "has proved to be", "backs the plan": how things stand, or where one stands.
+    if (lemma === 'prove') return content.marks.includes('xcomp')
+    return lexicon().mind.has(lemma) || (ATTITUDE.test(lemma) && rule !== 'clause' && rule !== 'inserted')
   }
-  if (head.upos === 'ADJ') return !lexicon().outspoken.has(lemma)
+  // "The implication is clear": only somebody who can speak is outspoken.
+  if (head.upos === 'ADJ') return !lexicon().outspoken.has(lemma) || !isNamedOrMeant(a)
   return classes.length > 0 && !classes.includes('speech')
 }
+
+const isNamedOrMeant = ({ source }: Attribution): boolean =>
+  source.head !== undefined && (source.head.upos === 'PROPN' || source.head.upos === 'PRON' || isOffice(source.head))
+
+const ATTITUDE = /^(?:back|support|oppose|favou?r|resist)$/
 
 const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly)$/i
 const POSSIBLE = /^(?:can|could|may|might|should|must|would|shall)$/i

@@ -19,7 +19,7 @@ export interface View {
 
 export function viewOf(analysis: Analysis): View {
   const { text, sentences } = analysis
-  const quotations = outermost(analysis.quotations)
+  const quotations = outermost(analysis.quotations.filter((q) => !isBlockMark(text, q)))
   const touching: number[][] = sentences.map(() => [])
   const from: number[] = []
   const to: number[] = []
@@ -42,6 +42,11 @@ export function viewOf(analysis: Analysis): View {
     to,
     isReadable: (sentence) => sentence.tokens.length <= LONGEST,
   }
+}
+
+/** A straight mark that never closes, before a paragraph whose speech stands in curly marks, shows a block quotation; the speech counts. */
+function isBlockMark(text: string, q: Quotation): boolean {
+  return q.close === undefined && q.open === '"' && text.slice(q.inner.start, q.inner.end).includes('“')
 }
 
 function outermost(quotations: readonly Quotation[]): readonly Quotation[] {
