@@ -1,5 +1,5 @@
 // Is one text made from the other: {"id","a","b","labels"} in, {"id","label"} out.
-import { type Amount, compareTexts } from '../../src/stories/index.js'
+import { compareTexts, gradeRewrite } from '../../src/stories/index.js'
 
 interface Row {
   readonly id: string
@@ -13,14 +13,14 @@ export function predict(input: string): string {
     .split('\n')
     .filter((l) => l.trim() !== '')
     .map((l): Row => JSON.parse(l))
-    .map(({ id, a, b, labels }) => `${JSON.stringify({ id, label: labelFor(compareTexts(a, b), labels) })}\n`)
+    .map((row) => `${JSON.stringify({ id: row.id, label: labelOf(row) })}\n`)
     .join('')
 }
 
-const GRADES: Readonly<Record<Amount, number>> = { none: 0, heavy: 3, light: 2, copy: 1 }
-
-/** The first label says no; further ones are grades from near copies to heavy rewrites, or simply yes. */
-function labelFor(amount: Amount, labels: readonly string[]): string {
-  const grade = GRADES[amount]
-  return labels[labels.length > 2 ? Math.min(grade, labels.length - 1) : Math.min(grade, 1)] ?? labels[0] ?? ''
+/** The first label says no; a second alone says yes; several are grades from near copies to heavy revision of `b`. */
+function labelOf({ a, b, labels }: Row): string {
+  const [no = '', yes = no] = labels
+  if (labels.length <= 2) return compareTexts(a, b) === 'none' ? no : yes
+  const grade = gradeRewrite(a, b)
+  return grade === 0 ? no : (labels[Math.min(4 - grade, labels.length - 1)] ?? no)
 }

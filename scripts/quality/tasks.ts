@@ -31,8 +31,8 @@ function task(bench: string, key: string): Task {
       ? join(bench, '..', 'treebanks', `${file}.conllu.gz`)
       : suite === 'ledger'
         ? join(bench, 'dev', 'ledger', `${file}.gold.json`)
-        : file === 'own'
-          ? join(OWN, `${suite}.jsonl`)
+        : /^own(?:-|$)/.test(file)
+          ? join(OWN, `${suite}${file.slice('own'.length)}.jsonl`)
           : join(bench, 'dev', suite, `${file}.jsonl.gz`)
   return { key, suite, gold, raw: folder === 'parse-raw' }
 }

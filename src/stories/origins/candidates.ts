@@ -4,20 +4,31 @@
 const NEIGHBOURS = 3
 const SHORT_LIST = 24
 
-/** Pairs (i < j, as `i * n + j`) that share at least `least` marks. */
-export function candidatePairs(marks: readonly Iterable<number | string>[], least: number): number[] {
-  const holders = new Map<number | string, number[]>()
+/** Marks that several lists hold, with the numbers of the lists, ascending; not those that more than `most` hold. */
+export function sharedMarks(marks: readonly Iterable<number>[], most: number): Map<number, readonly number[]> {
+  const first = new Map<number, number>()
+  const several = new Map<number, number[]>()
   marks.forEach((list, i) => {
-    for (const mark of new Set(list)) {
-      const known = holders.get(mark)
-      if (known) known.push(i)
-      else holders.set(mark, [i])
+    for (const mark of list) {
+      const known = several.get(mark)
+      if (known) {
+        if (known.at(-1) !== i && known.length <= most) known.push(i)
+        continue
+      }
+      const one = first.get(mark)
+      if (one === undefined) first.set(mark, i)
+      else if (one !== i) several.set(mark, [one, i])
     }
   })
+  for (const [mark, list] of several) if (list.length > most) several.delete(mark)
+  return several
+}
+
+/** Pairs (i < j, as `i * n + j`) that share at least `least` marks. */
+export function candidatePairs(marks: readonly Iterable<number>[], least: number): number[] {
   const n = marks.length
   const counts = new Map<number, number>()
-  for (const list of holders.values()) {
-    if (list.length < 2) continue
+  for (const list of sharedMarks(marks, Number.POSITIVE_INFINITY).values()) {
     const reach = list.length <= SHORT_LIST ? list.length : NEIGHBOURS
     for (let x = 0; x < list.length; x++)
       for (let y = x + 1; y <= Math.min(list.length - 1, x + reach); y++) {

@@ -19,7 +19,7 @@ export function compareTexts(a: string, b: string): Amount {
   const stemsB = new Set(contentStems(b))
   if (Math.min(x.words.length, y.words.length) < STATEMENT) {
     const alike = jaccard(stemsA, stemsB)
-    return alike >= 0.75 ? 'copy' : alike >= 0.5 ? 'light' : 'none'
+    return alike >= 0.75 ? 'copy' : alike >= 0.4 ? 'light' : 'none'
   }
   const found = sharesText(x, y, a, b)
   if (!found) return containment(stemsA, stemsB) >= 0.75 && Math.min(stemsA.size, stemsB.size) >= 30 ? 'heavy' : 'none'

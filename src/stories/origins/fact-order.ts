@@ -4,11 +4,12 @@
  */
 import { byEvidence, type Evidence } from '../../model/index.js'
 import { codePoints } from '../../text/index.js'
-import { hashOf, joinedHash } from '../words/hash.js'
+import { hashOf } from '../words/hash.js'
 import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
 import type { Word } from '../words/words.js'
 import type { Body } from './body.js'
+import { sharedMarks } from './candidates.js'
 import type { Link } from './shared-text.js'
 import type { Shingled } from './shingles.js'
 
@@ -29,7 +30,7 @@ interface Sentence {
   readonly start: number
   readonly end: number
   /** Pairs of content words near each other. */
-  readonly facts: ReadonlySet<number>
+  readonly facts: readonly number[]
 }
 
 /** `groupOf[i]` is the group of shared text of body i: copies count as one teller. */
@@ -38,35 +39,33 @@ export function factOrderLinks(
   shingled: readonly Shingled[],
   groupOf: readonly number[],
 ): Link[] {
+  if (bodies.length < 2) return []
   const told = bodies.map((b, i) => sentencesOf(b.text, shingled[i]?.words ?? []))
-  const holders = new Map<number, number[]>()
-  told.forEach((sentences, i) => {
-    for (const s of sentences)
-      for (const fact of s.facts) {
-        const list = holders.get(fact)
-        if (!list) holders.set(fact, [i])
-        else if (list.at(-1) !== i && list.length <= MOST_HOLDERS) list.push(i)
-      }
-  })
+  const holders = sharedMarks(
+    told.map((sentences) => sentences.flatMap((s) => s.facts)),
+    MOST_HOLDERS,
+  )
   const rare = new Set<number>()
   const n = bodies.length
   const shared = new Map<number, number>()
-  const common: number[][] = []
+  const common: (readonly number[])[] = []
   for (const [fact, list] of holders) {
-    if (list.length < 2 || list.length > MOST_HOLDERS) continue
-    const groups = [...new Set(list.map((i) => groupOf[i] ?? i))]
-    if (groups.length === 2) {
-      rare.add(fact)
-      for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) count(shared, i * n + j)
-    } else if (groups.length > 2) common.push(groups)
+    const tellers = tellersOf(list, groupOf)
+    if (tellers > 2) common.push(list)
+    if (tellers !== 2) continue
+    rare.add(fact)
+    for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) count(shared, i * n + j)
   }
   const likely = [...shared]
     .filter(([, k]) => k >= LEAST_CHAIN * LEAST_FACTS)
     .map(([key]) => ({ i: Math.floor(key / n), j: key % n }))
+  if (likely.length === 0) return []
   const asked = new Set(likely.flatMap(({ i, j }) => [groupOf[i] ?? i, groupOf[j] ?? j]))
   const company = new Map<number, Map<number, number>>()
-  for (const groups of common)
+  for (const list of common) {
+    const groups = new Set(list.map((i) => groupOf[i] ?? i))
     for (const a of groups) if (asked.has(a)) for (const b of groups) if (a !== b) countIn(company, a, b)
+  }
   return likely.flatMap(({ i, j }) => {
     const groups = [groupOf[i] ?? i, groupOf[j] ?? j]
     const thirds = groups.flatMap((g) =>
@@ -76,6 +75,20 @@ export function factOrderLinks(
     const [a, b] = [bodies[i], bodies[j]]
     return link && a && b ? [linkOf(a, b, link)] : []
   })
+}
+
+/** Of how many groups the reports are; 3 stands for more than two. */
+function tellersOf(reports: readonly number[], groupOf: readonly number[]): number {
+  const [first = -1] = reports
+  const one = groupOf[first] ?? first
+  let other: number | undefined
+  for (const i of reports) {
+    const group = groupOf[i] ?? i
+    if (group === one || group === other) continue
+    if (other !== undefined) return 3
+    other = group
+  }
+  return other === undefined ? 1 : 2
 }
 
 /** Facts that more reports tell are nobody's own. */
@@ -106,10 +119,12 @@ function inOrder(
   least: number,
 ): Chain | undefined {
   const pairs: (Pair & { readonly i: number; readonly j: number })[] = []
+  const own = a.map((x) => new Set(x.facts.filter((f) => rare.has(f))))
+  const other = b.map((y) => new Set(y.facts))
   a.forEach((x, i) => {
     b.forEach((y, j) => {
       let n = 0
-      for (const f of x.facts) if (rare.has(f) && y.facts.has(f)) n++
+      for (const f of own[i] ?? []) if (other[j]?.has(f)) n++
       if (n >= LEAST_FACTS) pairs.push({ x, y, i, j })
     })
   })
@@ -186,20 +201,23 @@ function sentencesOf(text: string, words: readonly Word[]): Sentence[] {
 
 const ABBREVIATION = /(?:\b\p{Lu}|\b(?:Gen|Sen|Rep|Gov|Col|Lt|Mr|Mrs|Ms|Dr|St|No))\.\s+$/u
 
-function factsOf(words: readonly Word[], from: number, to: number): Set<number> {
-  const out = new Set<number>()
+function factsOf(words: readonly Word[], from: number, to: number): number[] {
+  const out: number[] = []
   const last: number[] = []
   for (let i = from; i < to; i++) {
     const form = words[i]?.form ?? ''
     if (STOPWORDS.has(form) || (form.length < 2 && !/\p{N}/u.test(form))) continue
     const here = stemNumber(form)
-    for (const before of last)
-      if (before !== here) out.add(before < here ? joinedHash(before, here) : joinedHash(here, before))
+    for (const before of last) if (before !== here) out.push(factOf(before, here))
     last.push(here)
     if (last.length >= NEAR + 1) last.shift()
   }
   return out
 }
+
+/** One small integer for two stems, whichever stands first. */
+const factOf = (a: number, b: number): number =>
+  (Math.imul(Math.min(a, b), 0x2c1b3c6d) ^ Math.imul(Math.max(a, b), 0x297a2d39)) & 0x3fffffff
 
 const numbers = new Map<string, number>()
 
@@ -207,7 +225,7 @@ function stemNumber(form: string): number {
   const known = numbers.get(form)
   if (known !== undefined) return known
   if (numbers.size > 100_000) numbers.clear()
-  const number = hashOf(stem(form))
+  const number = hashOf(stem(form)) % 0x40000000
   numbers.set(form, number)
   return number
 }

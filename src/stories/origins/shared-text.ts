@@ -19,8 +19,7 @@ const LEAST_RUNS = 8
 const SHORT = 25
 
 export function sharedTextLinks(bodies: readonly Body[], shingled: readonly Shingled[]): Link[] {
-  const step = shingled.length > 5000 ? 8 : 1
-  const marks = shingled.map((s) => [...s.at.keys()].filter((hash) => hash % step === 0))
+  const marks = shingled.map((s) => s.at.keys())
   const n = bodies.length
   return candidatePairs(marks, 2).flatMap((pair) => {
     const i = Math.floor(pair / n)

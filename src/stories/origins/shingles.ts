@@ -13,7 +13,7 @@ export function shingle(text: string): Shingled {
   const words = wordsOf(text)
   const at = new Map<number, number>()
   for (let i = 0; i + SIZE <= words.length; i++) {
-    const hash = hashOf(words, i)
+    const hash = shortened(hashOf(words, i))
     if (!at.has(hash)) at.set(hash, i)
   }
   return { words, at }
@@ -40,6 +40,9 @@ function hashOf(words: readonly Word[], from: number): number {
   }
   return ((a >>> 0) & 0x1fffff) * 0x100000000 + (b >>> 0)
 }
+
+/** 30 bits are enough to tell the runs of two texts apart, and small integers are quick to look up. */
+const shortened = (hash: number): number => ((hash / 0x100000000) ^ (hash % 0x100000000)) & 0x3fffffff
 
 /** Shared runs over the runs of the shorter text. */
 export function sharedRuns(a: Shingled, b: Shingled): { share: number; shared: number[] } {
