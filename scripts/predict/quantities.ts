@@ -3,7 +3,7 @@ import { findDates } from '../../src/extract/dates/index.js'
 import { type MeasuredFigure, measuredFigures, numbersIn } from '../../src/extract/figures/index.js'
 import type { Bound } from '../../src/model/index.js'
 import { loadEnglish } from '../../src/text/index.js'
-import { unitOf } from './quantity-units.js'
+import { american, unitOf } from './quantity-units.js'
 
 interface Row {
   readonly id: string
@@ -54,12 +54,9 @@ const predictionOf = (figure: MeasuredFigure): Prediction => ({
   start: figure.start,
   end: figure.end,
   value: figure.value ?? [figure.low ?? 0, figure.high ?? 0],
-  unit: figure.unit === '' ? null : figure.unit,
+  unit: figure.unit === '' ? null : american(figure.unit),
   change: figure.bound === 'exact' && figure.change !== undefined ? figure.change : CHANGES[figure.bound],
 })
-
-/** `thousands of workers`: from one thousand to ten. */
-const SCALE = /^((?:tens of |hundreds of )?)(?:hundreds|thousands|millions|billions|trillions)$/i
 
 /** News sentences: every quantity, `from 5 to 6 percent` and `thousands of` as ranges, units with what they are counted by. */
 function newsQuantities(text: string, figures: readonly MeasuredFigure[]): readonly Prediction[] {
@@ -69,7 +66,6 @@ function newsQuantities(text: string, figures: readonly MeasuredFigure[]): reado
     if (figure === undefined) continue
     const plain = { ...predictionOf(figure), unit: unitOf(text, figure) }
     const next = figures[i + 1]
-    const wide = figure.value !== undefined && SCALE.test(text.slice(figure.start, figure.end))
     if (
       figure.level === 'from' &&
       figure.value !== undefined &&
@@ -85,7 +81,7 @@ function newsQuantities(text: string, figures: readonly MeasuredFigure[]): reado
         unit: unitOf(text, next) ?? plain.unit,
       })
       i++
-    } else found.push(wide ? { ...plain, value: [figure.value ?? 0, (figure.value ?? 0) * 10] } : plain)
+    } else found.push(plain)
   }
   return found
 }

@@ -36,8 +36,11 @@ function byTree(sentence: Sentence, start: number, end: number): Counted | undef
     headNoun(sentence, number, last) ??
     ofPhrase(sentence, number) ??
     following(sentence, last)
-  return noun === undefined ? undefined : ofNoun(sentence, noun, end)
+  return ofNounOr(sentence, noun, end)
 }
+
+const ofNounOr = (sentence: Sentence, noun: Token | undefined, end: number): Counted | undefined =>
+  noun === undefined ? undefined : ofNoun(sentence, noun, end)
 
 /** `page` of "a 900-page report". */
 function hyphened(sentence: Sentence, last: Token): Token | undefined {
@@ -71,7 +74,11 @@ function headNoun(sentence: Sentence, number: Token, last: Token): Token | undef
 const isApart = (sentence: Sentence, last: Token, head: Token): boolean =>
   sentence.tokens
     .slice(last.i + 1, head.i)
-    .some((t) => t.upos === 'ADP' && t.form !== '-' && !/-$/.test(t.form) && t.form.toLowerCase() !== 'of')
+    .some(
+      (t) =>
+        (t.upos === 'ADP' && t.form !== '-' && !/-$/.test(t.form) && t.form.toLowerCase() !== 'of') ||
+        /^(?:last|this|next)$/i.test(t.form),
+    )
 
 /** `league` of "six league games" is part of the next noun. */
 function wholeOf(sentence: Sentence, noun: Token): Token {
@@ -105,6 +112,13 @@ function following(sentence: Sentence, number: Token): Token | undefined {
       continue
     }
     if (noun !== undefined) break
+    // "half a length", "half the students"
+    if (
+      i === number.i + 1 &&
+      number.form.toLowerCase() === 'half' &&
+      /^(?:an?|the|its|his|her|their|all)$/i.test(token.form)
+    )
+      continue
     if (i <= number.i + 2 && /^(?:or|and|so|more|fewer|less|over|plus|odd|\+)$/i.test(token.form)) continue
     if (
       token.upos === 'ADJ' ||
@@ -117,7 +131,7 @@ function following(sentence: Sentence, number: Token): Token | undefined {
       continue
     break
   }
-  return noun === undefined || notUnits.has(noun.form.toLowerCase()) ? undefined : noun
+  return noun === undefined || !/[a-z]/i.test(noun.form) || notUnits.has(noun.form.toLowerCase()) ? undefined : noun
 }
 
 /** `coal-` of "coal- and gas-fired plants". */
@@ -137,7 +151,7 @@ const ofNoun = (sentence: Sentence, token: Token, from: number): Counted => ({
   phrase: narrowed(sentence, token, from),
 })
 
-const EMPTY = /^(?:more|less|fewer|so|odd|least|most|such|own|same)$/
+const EMPTY = /^(?:more|less|fewer|so|odd|least|most|such|own|same|many|several|few|various|certain)$/
 
 /** The noun with the adjectives and nouns before it, back to the number. */
 function narrowed(sentence: Sentence, noun: Token, from: number): string {
@@ -151,12 +165,14 @@ function narrowed(sentence: Sentence, noun: Token, from: number): string {
     const joined = token.end === gap && words[0]?.startsWith('-') === true
     if (hyphen ? token.form !== '-' || token.end !== gap : !narrows && !joined) break
     const lower = token.form.toLowerCase()
-    if (EMPTY.test(lower)) break
+    if (EMPTY.test(lower) || /\d/.test(lower)) break
     if (token.end === gap) words[0] = `${lower}${words[0] ?? ''}`
     else words.unshift(lower)
     gap = token.start
   }
-  return words.join(' ').replace(/^-/, '')
+  const phrase = words.join(' ')
+  // "600-megawatt reactor" after another number
+  return phrase.startsWith('-') ? phrase.slice(phrase.indexOf(' ') + 1).replace(/^-/, '') : phrase
 }
 
 /** Without a tree: the first plural within three words, else the next word. */

@@ -23,6 +23,8 @@ export function slashed(pieces: readonly Piece[], from: number): number | undefi
     return undefined
   if (pieces[from + 3]?.form === '/' && pieces[from + 3]?.glued) return undefined
   const bottom = Number(b.form)
+  // "9/11" and "24/7" are no shares
+  if (a?.form === '9' && b.form === '11') return undefined
   return bottom > 1 && Number(a?.form) < bottom ? Number(a?.form) / bottom : undefined
 }
 
@@ -40,6 +42,9 @@ export function fractionAt(pieces: readonly Piece[], from: number): Base | undef
       !/^(?:hundreds|thousands|millions|billions|dozens)$/.test(pieces[from + 1 + article]?.lower ?? '')
     )
       return { length: 1 + article, value: lower === 'half' ? 0.5 : 0.25, form: 'fraction' }
+    const joined = pieces[from + 1]?.form === '-' && pieces[from + 1]?.glued ? (pieces[from + 2]?.lower ?? '') : ''
+    if (lower === 'quarter' && /^(?:point|percentage|percent|mile|hour|inch|pound|million|billion)$/.test(joined))
+      return { length: 1, value: 0.25, form: 'fraction' }
     return lower === 'half' ? { length: 1, value: 0.5, form: 'fraction' } : undefined
   }
   if (lower === 'a' || lower === 'an') {

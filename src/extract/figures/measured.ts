@@ -84,7 +84,14 @@ export function numbersIn(
     const next = pieces[at + number.length]
     const unit = next?.glued === true && /^[A-Za-z]/.test(next.form)
     const one = first.lower === 'one' && number.length === 1 && at > 0
-    if (!unit && !one) found.push({ start: first.start, end, value: number.value })
+    const sign = pieces[at - 1]
+    const minus = /^[-−]$/.test(sign?.form ?? '') && first.digits && !sign?.glued ? sign : undefined
+    if (!unit && !one)
+      found.push(
+        minus === undefined
+          ? { start: first.start, end, value: number.value }
+          : { start: minus.start, end, value: -number.value },
+      )
     at += number.length
   }
   return found

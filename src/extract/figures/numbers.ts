@@ -28,7 +28,7 @@ function digitsValue(form: string): number | undefined {
 export function numberAt(pieces: readonly Piece[], from: number, money = false): NumberHere | undefined {
   const first = pieces[from]
   if (first === undefined) return undefined
-  const minus = /^(?:minus|negative)$/.test(first.lower) && !first.line ? 1 : 0
+  const minus = /^(?:minus|negative)$/.test(first.lower) ? 1 : 0
   if (minus === 1) {
     const rest = pieces[from + 1]?.line ? undefined : numberAt(pieces, from + 1, money)
     return rest === undefined ? undefined : { ...rest, length: rest.length + 1, value: -rest.value }

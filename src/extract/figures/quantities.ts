@@ -9,6 +9,7 @@ import { numberAt } from './numbers.js'
 import { type Piece, piecesOf } from './pieces.js'
 import { refusalOf } from './refusals.js'
 import { currencyBefore, type UnitHere, unitAfter } from './units.js'
+import { scales } from './words.js'
 
 export interface Quantity {
   readonly start: number
@@ -84,6 +85,12 @@ export function quantitiesIn(text: string, dates: readonly Stretch[] = [], every
       at++
       continue
     }
+    const vague = every ? vagueAt(pieces, at) : undefined
+    if (vague !== undefined) {
+      found.push(vague)
+      at = vague.to
+      continue
+    }
     const first = readAt(pieces, at)
     if (first === undefined) {
       at++
@@ -103,6 +110,37 @@ export function quantitiesIn(text: string, dates: readonly Stretch[] = [], every
     at = Math.max(last.to, at + 1)
   }
   return { pieces, found, refused }
+}
+
+/** `thousands of workers`, `tens of millions of dollars`: from one step to the next. */
+function vagueAt(pieces: readonly Piece[], at: number): Quantity | undefined {
+  const word = (k: number) => (pieces[at + k]?.line && k > 0 ? '' : (pieces[at + k]?.lower ?? ''))
+  const step = word(0) === 'tens' ? 10 : word(0) === 'hundreds' ? 100 : 1
+  const more = step > 1 && word(1) === 'of' && /^(?:thousands|millions|billions|trillions)$/.test(word(2)) ? 2 : 0
+  const last = pieces[at + more]
+  const first = pieces[at]
+  if (
+    last === undefined ||
+    first === undefined ||
+    !/^(?:hundreds|thousands|millions|billions|trillions)$/.test(last.lower)
+  )
+    return undefined
+  if (pieces[at + more + 1]?.lower !== 'of') return undefined
+  const low = (more > 0 ? step : 1) * (scales.get(last.lower) ?? scales.get(last.lower.slice(0, -1)) ?? 1)
+  return {
+    start: first.start,
+    end: last.end,
+    number: { start: last.start, end: last.end },
+    low,
+    high: low * 10,
+    unit: '',
+    unitKind: 'none',
+    bound: 'exact',
+    from: at,
+    to: at + more + 1,
+    form: 'words',
+    weak: 'figures.vague@1',
+  }
 }
 
 /** A number with the currency before it or the unit after it. */
@@ -151,13 +189,18 @@ const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|century|qu
 const LINK = /^(?:to|and|or|-|–|—)$/
 
 /** The second number of `10 to 15`, `between 10 and 15`, `$10-15 million`; undefined when the two stand apart. */
-function rangeAt(pieces: readonly Piece[], first: Read): Read | undefined {
+function rangeAt(pieces: readonly Piece[], read: Read): Read | undefined {
+  // "18- to 34-year-olds"
+  const open =
+    pieces[read.to]?.form === '-' && pieces[read.to]?.glued && /^(?:to|or)$/.test(pieces[read.to + 1]?.lower ?? '')
+  const first = open ? { ...read, to: read.to + 1 } : read
   const link = pieces[first.to]
   if (link === undefined || link.line || !LINK.test(link.lower)) return undefined
   const second = readAt(pieces, first.to + 1)
   if (second === undefined || pieces[second.from]?.line) return undefined
   const before = pieces[first.from - 1]?.lower ?? ''
-  const between = before === 'between'
+  const ages = before === 'of' && /^ages?$/.test(pieces[first.from - 2]?.lower ?? '')
+  const between = before === 'between' || (ages && pieces[first.from - 4]?.lower === 'between')
   if (link.lower === 'and' && !between) return undefined
   if (link.lower === 'or') return undefined
   if (
@@ -171,6 +214,8 @@ function rangeAt(pieces: readonly Piece[], first: Read): Read | undefined {
   const sameUnit = first.unit === undefined || second.unit === undefined || first.unit.name === second.unit.name
   if (!sameUnit) return undefined
   const low = scaledLike(first, second)
+  // "fell by 14,000 to 218,000"
+  if (link.lower === 'to' && !between && second.value > 3 * low && isChangedBy(pieces, first.from)) return undefined
   if (low >= second.value || (second.value > 1000 * Math.max(low, 1) && !between)) return undefined
   if (link.lower === 'to' && first.unit !== undefined && second.unit === undefined && first.unit.kind !== 'money')
     return undefined

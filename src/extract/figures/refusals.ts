@@ -1,7 +1,7 @@
 /** Numbers that are no figures: names, identifiers, scores, counters, times, ordinals, years, the pronoun `one`. */
 import type { Piece } from './pieces.js'
 import type { UnitHere } from './units.js'
-import { indexNames, numberedNouns, peopleWords } from './words.js'
+import { indexNames, numberedNouns, numberWords, peopleWords } from './words.js'
 
 interface NumberRead {
   readonly from: number
@@ -27,6 +27,9 @@ export function refusalOf(pieces: readonly Piece[], read: NumberRead, text: stri
   const before = first?.line ? undefined : pieces[read.from - 1]
   const after = pieces[read.to]?.line ? undefined : pieces[read.to]
   if (first === undefined || last === undefined) return no('empty', 'nothing there')
+  const ratio = read.unit === undefined ? ratioEnd(pieces, read.to) : undefined
+  if (ratio !== undefined && (isVote(pieces[ratio]) || isVote(pieces[ratio + 1])))
+    return { ...no('score', 'a ratio of votes'), skip: ratio - read.to }
   if (first.digits) {
     const shape = digitShape(pieces, read, before, after)
     if (shape !== undefined) return shape
@@ -109,6 +112,25 @@ function tallyEnd(pieces: readonly Piece[], read: NumberRead): number | undefine
   return falls || alone || end > read.to + 2 ? end : undefined
 }
 
+const isVote = (piece: Piece | undefined): boolean =>
+  /^(?:vote|margin|ratio|decision|majority|ruling|lead|win|victory|loss|defeat|odds|record|split)$/.test(
+    piece?.lower ?? '',
+  )
+
+/** `a two-to-one vote`, `3-to-1 odds`: where it ends. */
+function ratioEnd(pieces: readonly Piece[], to: number): number | undefined {
+  const form = (k: number) => pieces[to + k]?.lower ?? ''
+  const second = pieces[to + 3]
+  return form(0) === '-' &&
+    pieces[to]?.glued &&
+    form(1) === 'to' &&
+    form(2) === '-' &&
+    second?.glued &&
+    (second.digits || numberWords.has(second.lower))
+    ? to + 4
+    : undefined
+}
+
 function digitShape(
   pieces: readonly Piece[],
   read: NumberRead,
@@ -127,6 +149,17 @@ function digitShape(
       /^(?:call|calls|called|calling|dial|dialled|dialed|a|the|to|phone|phoned)$/.test(before?.lower ?? '')
     )
       return no('identifier', 'a telephone number')
+    if (
+      /^\d{1,2}\.[0-5]\d$/.test(first.form) &&
+      /^(?:at|from|until|till|by|before|after|since|around|about)$/.test(before?.lower ?? '') &&
+      /^(?:the|local|gmt|bst|this|last|yesterday|tonight|on|a\.m\.|p\.m\.)$/.test(after?.lower ?? '')
+    )
+      return no('clock', 'a time of day')
+    if (/^0\d{2,}$/.test(first.form) || (before?.form === '+' && first.glued && after?.digits)) {
+      let end = read.to
+      while (pieces[end]?.digits && !pieces[end]?.line && end < read.to + 6) end++
+      return { ...no('identifier', 'a telephone number'), skip: end - read.to }
+    }
     if (after?.lower === 'block' && pieces[read.to + 1]?.lower === 'of' && first.form.endsWith('00'))
       return no('address', 'a house number')
   }
@@ -155,7 +188,13 @@ function digitShape(
       const prior = pieces[read.from - 2]
       // "10-for-12"
       const tally = /^(?:for|of)$/.test(prior?.lower ?? '') && pieces[read.from - 4]?.digits === true
-      if (before.glued && prior !== undefined && /^[A-Za-z]/.test(prior.form) && prior.lower !== 'mid' && !tally)
+      if (
+        before.glued &&
+        prior !== undefined &&
+        /^[A-Za-z]/.test(prior.form) &&
+        !/^(?:mid|sub)$/.test(prior.lower) &&
+        !tally
+      )
         return no('identifier', 'letters and figures in one')
       if (before.glued && prior?.digits) return no('score', 'a score')
     }
@@ -173,7 +212,7 @@ function digitShape(
     /^\d{1,2}$/.test(pieces[read.to + 1]?.form ?? '') &&
     Number(pieces[read.to + 1]?.form) <= read.value &&
     !/^(?:from|down|fell|dropped)$/.test(before?.lower ?? '') &&
-    !/^[%A-Za-z-]/.test(pieces[read.to + 2]?.form ?? '.')
+    (!/^[%A-Za-z-]/.test(pieces[read.to + 2]?.form ?? '.') || isVote(pieces[read.to + 2]))
   )
     return { ...no('score', 'a score'), skip: 2 }
   return first.form.length > 8 && /^\d+$/.test(first.form) ? no('identifier', 'too long for a count') : undefined
@@ -194,7 +233,16 @@ function nameOf(
   if (
     !pieces[read.from]?.digits &&
     isCapital(pieces[read.from]) &&
-    isCapital(after) &&
+    after !== undefined &&
+    !isCapital(after) &&
+    !isSentenceStart(pieces, read.from - 1) &&
+    /^[A-Z]/.test(before.form)
+  )
+    return no('name', 'the number is part of a name')
+  if (
+    !pieces[read.from]?.digits &&
+    isCapital(pieces[read.from]) &&
+    (plain === 'of' ? isCapital(pieces[read.from - 2]) : isCapital(after)) &&
     !isSentenceStart(pieces, read.from) &&
     /^[a-z]/.test(before.form)
   )
@@ -204,7 +252,7 @@ function nameOf(
   const digit = pieces[read.from]?.digits === true
   if (
     numberedNouns.has(plain) &&
-    (isCapital(before) ||
+    (/[A-Z]/.test(before.form) ||
       /^(?:article|section|resolution|list|chapter|page|room|route|highway|phase|tier|category|level|stage|step|round|flight|grade|type|model|version|part|number|no)$/.test(
         plain,
       )) &&
@@ -223,7 +271,12 @@ function nameOf(
       before.form,
     )
   ) {
-    const noun = after !== undefined && /^[a-z]+s$|^(?:people|men|women|children)$/.test(after.form)
+    const noun =
+      after !== undefined &&
+      /^[a-z]+s$|^(?:people|men|women|children)$/.test(after.form) &&
+      !/^(?:was|is|has|as|its|this|his|does|says|us|gas|bus|plus|versus|vs|always|lets|gets|makes|takes|uses|comes|goes|costs|sells|series|lies|stands)$/.test(
+        after.form,
+      )
     if (!noun) return no('name', 'the number is part of a name')
   }
   return undefined

@@ -11,6 +11,7 @@ import {
   hyphenUnits,
   measureWords,
   percentWords,
+  scales,
 } from './words.js'
 
 export interface UnitHere {
@@ -28,6 +29,8 @@ export interface UnitHere {
 /** Currency codes that are no English words, so that small letters will do. */
 const PLAIN_CODE = /^(?:usd|eur|gbp|rmb|jpy|inr|cny|chf)$/
 
+const NAIRA = /^(?:m|b|bn|million|billion|trillion|k|tn)$/
+
 /** `$`, `US$`, `Rs`, `EUR` before a number that begins after it. */
 export function currencyBefore(pieces: readonly Piece[], at: number): UnitHere | undefined {
   const first = pieces[at]
@@ -35,6 +38,22 @@ export function currencyBefore(pieces: readonly Piece[], at: number): UnitHere |
   const isNumber = (k: number) => pieces[k]?.digits === true && !pieces[k]?.line
   const sign = currencySigns.get(first.form)
   if (sign !== undefined && isNumber(at + 1)) return unit(pieces, at, 1, sign, 'money')
+  // "$US 113 million"
+  if (
+    first.form === '$' &&
+    /^(?:us|u\.s\.?)$/.test(pieces[at + 1]?.lower ?? '') &&
+    pieces[at + 1]?.glued &&
+    isNumber(at + 2)
+  )
+    return unit(pieces, at, 2, 'dollar', 'money')
+  // "Y=28,030" and "PS88.3m", as agencies without the signs write yen and pounds
+  if (first.form === 'Y' && pieces[at + 1]?.form === '=' && pieces[at + 1]?.glued && isNumber(at + 2))
+    return unit(pieces, at, 2, 'japanese yen', 'money')
+  if (first.form === 'PS' && isNumber(at + 1) && pieces[at + 1]?.glued && /^\d\d|[.,]/.test(pieces[at + 1]?.form ?? ''))
+    return unit(pieces, at, 1, 'pound sterling', 'money')
+  // "N14.3bn", as Nigerian papers write naira
+  if (first.form === 'N' && isNumber(at + 1) && pieces[at + 1]?.glued && NAIRA.test(pieces[at + 2]?.lower ?? ''))
+    return unit(pieces, at, 1, 'nigerian naira', 'money')
   const prefix = dollarPrefixes.get(first.lower)
   const second = pieces[at + 1]
   if (
@@ -121,7 +140,10 @@ function moneyAt(pieces: readonly Piece[], at: number, number: NumberHere): Unit
       )
     }
   }
-  if (/^pounds?$/.test(first.lower) && (number.value >= 1e6 || pieces[at + 1]?.lower === 'sterling'))
+  if (
+    /^pounds?$/.test(first.lower) &&
+    (number.value >= 1e6 || pieces[at + 1]?.lower === 'sterling' || isPaid(pieces, at))
+  )
     return unit(pieces, at, pieces[at + 1]?.lower === 'sterling' ? 2 : 1, 'pound sterling', 'money')
   const word = currencyWords.get(first.lower)
   if (word !== undefined) {
@@ -135,7 +157,13 @@ function moneyAt(pieces: readonly Piece[], at: number, number: NumberHere): Unit
     if (first.lower === 'won' && !number.scaled && number.value < 1000) return undefined
     return unit(pieces, at, 1, word, 'money')
   }
+  // "30 MUSD"
+  const mega = /^M[A-Z]{3}$/.test(first.form) ? currencyCodes.get(first.lower.slice(1)) : undefined
+  if (mega !== undefined) return { ...unit(pieces, at, 1, mega, 'money'), factor: 1e6 }
   const code = currencyCodes.get(first.lower)
+  const scale = number.scaled ? undefined : scales.get(pieces[at + 1]?.lower ?? '')
+  if (code !== undefined && /^[A-Z]{3}$/.test(first.form) && scale !== undefined && scale >= 1000)
+    return { ...unit(pieces, at, 2, code, 'money'), factor: scale }
   if (
     code !== undefined &&
     first.form.length > 2 &&
@@ -143,6 +171,24 @@ function moneyAt(pieces: readonly Piece[], at: number, number: NumberHere): Unit
   )
     return unit(pieces, at, 1, code, 'money')
   return undefined
+}
+
+const PAID =
+  /^(?:pay|pays|paid|paying|cost|costs|costing|save|saves|saved|spend|spends|spent|earn|earns|earned|fined?|price|priced|worth|bills?|tax|taxes|budget|sell|sold|buy|bought|charged?|fees?|loan|debts?|wages?|salary|owed?|rent|grant|invest|invested|deposit|profit|raised)$/
+
+/** `140 pounds a year`, `pay 30 pounds`: money, no weight. */
+function isPaid(pieces: readonly Piece[], at: number): boolean {
+  if (
+    /^an?$/.test(pieces[at + 1]?.lower ?? '') &&
+    /^(?:year|month|week|day|hour|night|head|person|ticket)$/.test(pieces[at + 2]?.lower ?? '')
+  )
+    return true
+  for (let k = at - 1; k >= 0 && k > at - 9; k--) {
+    const piece = pieces[k]
+    if (piece === undefined || piece.line || /^[.;:!?]$/.test(piece.form)) return false
+    if (PAID.test(piece.lower)) return true
+  }
+  return false
 }
 
 const singularCurrency = (noun: string): string => currencyWords.get(noun)?.split(' ').at(-1) ?? noun.replace(/s$/, '')
@@ -196,6 +242,8 @@ function measureAt(pieces: readonly Piece[], at: number, number: NumberHere, hyp
       : unit(pieces, at, 2 + dot, name, 'measure')
   }
   const next = pieces[at + 1]
+  const special = glued(pieces, at, number)
+  if (special !== undefined) return special
   const power =
     next?.form === '2' && next.glued && /^(?:km|m|cm|mi|ft)$/.test(first.lower)
       ? 1
@@ -214,7 +262,7 @@ function measureAt(pieces: readonly Piece[], at: number, number: NumberHere, hyp
   if (
     first.lower.length <= 2 &&
     first.form !== first.lower &&
-    !/^(?:MW|GW|kW|KG|KM|GB|TB|MB|HP|Hz|V|W|L|MP|dB)$/.test(first.form)
+    !/^(?:MW|GW|kW|KG|KM|GB|TB|MB|HP|Hz|V|W|L|MP|dB|kV|KV)$/.test(first.form)
   )
     return undefined
   if (
@@ -243,6 +291,23 @@ function measureAt(pieces: readonly Piece[], at: number, number: NumberHere, hyp
   if (first.lower === 'mm' && number.form === 'words') return undefined
   const whole = perTime(pieces, at, unit(pieces, at, 1, name, 'measure'))
   return feetAndInches(pieces, at, whole)
+}
+
+/** Short signs that are units only where they touch the figures: `10.72s`, `-15C`, `450 Nm`, `332 lb-ft`. */
+function glued(pieces: readonly Piece[], at: number, number: NumberHere): UnitHere | undefined {
+  const first = pieces[at]
+  const next = pieces[at + 1]
+  if (first === undefined || number.form !== 'digits' || number.scaled) return undefined
+  if (first.form === 'Nm') return unit(pieces, at, 1, 'newton metre', 'measure')
+  if (first.lower === 'lb' && /^[-.·]$/.test(next?.form ?? '') && pieces[at + 2]?.lower === 'ft')
+    return unit(pieces, at, 3, 'pound-foot', 'measure')
+  if (!first.glued || (next?.glued && /^[A-Za-z\d-]/.test(next.form))) return undefined
+  if (first.form === 's' && /\.\d+$/.test(pieces[at - 1]?.form ?? '')) return unit(pieces, at, 1, 'second', 'measure')
+  const before = pieces[at - 2]
+  if (before !== undefined && /^[A-Za-z]/.test(before.form) && !/^[a-z]/.test(before.form)) return undefined
+  if (first.form === 'C') return unit(pieces, at, 1, 'celsius', 'measure')
+  if (first.form === 'F') return unit(pieces, at, 1, 'fahrenheit', 'measure')
+  return undefined
 }
 
 const TIME = /^(?:hour|hr|second|sec|minute|day|year|week|month|gallon|litre|liter)$/
