@@ -39,6 +39,10 @@ export async function importRecords(
     if (checked.success) rows.push({ line: i + 1, record: checked.data as LedgerRecord })
     else {
       const [issue] = checked.error.issues
+      if (read === undefined) {
+        faults.push({ line: i + 1, what: 'it is no record of a ledger' })
+        continue
+      }
       const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
       faults.push({ line: i + 1, what: `${where}${issue?.message ?? 'it is no record of a ledger'}` })
     }

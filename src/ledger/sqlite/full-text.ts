@@ -1,6 +1,8 @@
 /**
  * Full-text search as of a revision. The index holds every row ever written (a report's words once a version); what stands
- * in the revision is told by the rows themselves. Of words that very many rows hold, only the latest are ranked.
+ * in the revision is told by the rows themselves. Rows are ranked by what they hold alone, and not by how rare a word is in
+ * the index: later rows must not change an answer that was given before. Of words that very many rows hold, only the latest
+ * are ranked.
  */
 import { sql } from 'kysely'
 import type { Hit, SearchAnswer, SearchQuery } from '../ledger.js'
@@ -8,7 +10,7 @@ import type { Wanted } from '../search-words.js'
 import type { RecordRows, Row } from './record-rows.js'
 
 /** So many matches are ranked at most. */
-const RANKED = 20_000
+const RANKED = 1000
 /** Words in a snippet. */
 const AROUND = 24
 const [OPEN, CLOSE] = ['\u0002', '\u0003']
@@ -17,11 +19,19 @@ export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<Se
   const match = matchOf(query)
   if (match === undefined) return { hits: [], more: false }
   // Numbers are bound as reals, and FTS5 passes over a real in a bound on rowid: hence the casts.
-  const [cut] = await rows.all<{ first: number | null; n: number }>(sql`SELECT min(rowid) AS first, count(*) AS n FROM (
-    SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY rowid DESC LIMIT ${RANKED + 1})`)
-  const ranked = await rows.all<{ number: number; score: number }>(sql`SELECT rowid AS number,
-      -bm25(search, 0.0, 4.0, 1.0) AS score
-    FROM search WHERE search MATCH ${match} AND rowid >= CAST(${cut?.first ?? 0} AS INTEGER) ORDER BY score DESC, rowid`)
+  // Rows are numbered in the order of revisions.
+  const last = sql`CAST((SELECT max(number) FROM record
+    WHERE revision = (SELECT max(revision) FROM record WHERE revision <= ${rows.revision})) AS INTEGER)`
+  const matching = await rows.all<{ number: number }>(sql`SELECT rowid AS number FROM search
+    WHERE search MATCH ${match} AND rowid <= ${last} ORDER BY rowid DESC LIMIT ${RANKED + 1}`)
+  const first = matching.at(RANKED - 1)?.number ?? 0
+  const found = await rows.all<Found>(sql`SELECT rowid AS number,
+      length(highlight(search, 1, ${OPEN}, '')) - length(title) AS in_title,
+      length(highlight(search, 2, ${OPEN}, '')) - length(words) AS in_words, length(words) AS size
+    FROM search WHERE search MATCH ${match} AND rowid <= ${last} AND rowid >= CAST(${first} AS INTEGER)`)
+  const ranked = found
+    .map((f) => ({ number: f.number, score: scoreOf(f) }))
+    .sort((a, b) => b.score - a.score || a.number - b.number)
   const hits: Hit[] = []
   let passed = 0
   const wanted = query.limit + 1
@@ -36,8 +46,23 @@ export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<Se
   return {
     hits: hits.slice(0, query.limit),
     more: hits.length === wanted,
-    ...((cut?.n ?? 0) > RANKED ? { ranked_only: RANKED } : {}),
+    ...(matching.length > RANKED ? { ranked_only: RANKED } : {}),
   }
+}
+
+interface Found {
+  readonly number: number
+  /** How often the words stand in the title and in the rest. */
+  readonly in_title: number
+  readonly in_words: number
+  /** Characters of the rest. */
+  readonly size: number
+}
+
+/** Often is better than once, but not as many times; in a short text it means more, and in the title the most. */
+function scoreOf({ in_title, in_words, size }: Found): number {
+  const usual = 1500
+  return (4 * in_title) / (in_title + 1) + in_words / (in_words + 1.2 * (0.25 + 0.75 * (size / usual)))
 }
 
 /** The question in the language of FTS5; every word stands in quotes, so that none can be part of its grammar. */
