@@ -29,6 +29,8 @@ export interface Question {
   readonly type: Disagreement['type']
   /** Why the sides are judged to differ, and in this way. */
   readonly why?: string
+  /** Tells several records on one attribute of one thing apart. */
+  readonly part?: string
 }
 
 /** One record, or none where all reports say the same. Sides in the order of their keys. */
@@ -61,7 +63,13 @@ export function disagreementOf(
     })
   return {
     kind: 'disagreement',
-    id: recordId('disagreement', context.story, question.about, question.attribute),
+    id: recordId(
+      'disagreement',
+      context.story,
+      question.about,
+      question.attribute,
+      ...(question.part === undefined ? [] : [question.part]),
+    ),
     about: question.about,
     attribute: question.attribute,
     type: question.type,

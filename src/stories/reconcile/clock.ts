@@ -109,6 +109,41 @@ function around(published: DayRange, unit: string, shift: number, limit: number)
   return a && b && { from: a.from, to: Math.min(b.to, limit) }
 }
 
+/** The days on which words can have been written that place an act which another report dates. */
+export function writtenAfter(words: string, act: DayRange): DayRange | undefined {
+  const lower = words.toLowerCase()
+  const { from, to } = act
+  if (/\b(?:next|tomorrow|coming|following|since|until|by|before)\b/.test(lower)) return undefined
+  if (/\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/.test(lower)) return act
+  if (/\b(?:yesterday|last night)\b/.test(lower)) return { from: from + 1, to: to + 1 }
+  const weekday = WEEKDAYS.findIndex((d) => lower.includes(d))
+  if (weekday >= 0) {
+    if (from !== to || (((from + 4) % 7) + 7) % 7 !== weekday) return undefined
+    return /\blast\b/.test(lower) ? { from: from + 1, to: to + 13 } : { from, to: to + 6 }
+  }
+  const ago = /\b(\d{1,3}|two|three|four|five|six|seven|ten) days ago\b/.exec(lower)?.[1]
+  if (ago !== undefined) {
+    const days = SMALL[ago] ?? Number(ago)
+    return { from: from + days, to: to + days }
+  }
+  if (/\blast week\b/.test(lower)) return { from: from + 2, to: to + 13 }
+  if (/\b(?:earlier )?this week\b/.test(lower)) return { from, to: to + 6 }
+  if (/\blast month\b/.test(lower)) return monthAfter(from, 1)
+  if (/\b(?:earlier )?this month\b/.test(lower)) {
+    const month = monthAfter(from, 0)
+    return month && { from, to: month.to }
+  }
+  return undefined
+}
+
+const SMALL: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
+
+function monthAfter(day: number, shift: number): DayRange | undefined {
+  const iso = isoDay(day)
+  const count = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + shift
+  return dayRange(`${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`)
+}
+
 /**
  * Index of the date that a telling without one may have: the only expression in its sentence that could not be placed
  * for want of a publication date. Nothing where the report's date is stated.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { dayRange } from '../../model/index.js'
 import { buildLedgerRecords } from '../build-ledger-records.js'
 import { makeDirectory, makeItem } from '../testing/make.js'
+import { edtfOf, writtenAfter } from './clock.js'
 
 const act = {
   entities: [
@@ -41,5 +43,76 @@ describe('the day of a dateline', () => {
 
   it('a dateline without a day is none', () => {
     expect(published('OSLO – ', 'OSLO – ')?.edtf).not.toBe('2031-03-13')
+  })
+})
+
+describe('the day on which words were written that place a dated act', () => {
+  // 2031-05-13 was a Tuesday
+  const act = dayRange('2031-05-13') ?? { from: 0, to: 0 }
+  it.each([
+    ['today', '2031-05-13'],
+    ['yesterday', '2031-05-14'],
+    ['on Tuesday', '2031-05-13/2031-05-19'],
+    ['last Tuesday', '2031-05-14/2031-05-26'],
+    ['three days ago', '2031-05-16'],
+    ['last week', '2031-05-15/2031-05-26'],
+    ['last month', '2031-06'],
+    ['earlier this month', '2031-05-13/2031-05-31'],
+    ['on Friday', ''],
+    ['since Tuesday', ''],
+    ['next week', ''],
+  ])('%s: %s', (words, expected) => {
+    const range = writtenAfter(words, act)
+    expect(range ? edtfOf(range) : '').toBe(expected)
+  })
+})
+
+describe('an undated report', () => {
+  const tie = { kind: 'representation' as const, effect: 'suspended' as const }
+  const ban = { kind: 'visas and travel' as const, effect: 'suspended' as const }
+  const undated = makeItem({
+    id: 'undated',
+    text: 'Norway recalled its ambassador from Peru last week. Norway froze visas for Peru yesterday.',
+    entities: act.entities,
+    dates: [
+      { words: 'last week', edtf: '', value: 'XXXX-WXX' },
+      { words: 'yesterday', edtf: '', value: 'XXXX-XX-XX' },
+    ],
+    events: [
+      { trigger: 'recalled', actors: [0], recipients: [1], tie, date: 0 },
+      { trigger: 'froze', actors: [0], recipients: [1], tie: ban, date: 1 },
+    ],
+  })
+  const dated = (id: string, text: string, trigger: string, of: typeof tie | typeof ban, words: string, edtf: string) =>
+    makeItem({
+      id,
+      text,
+      published: '2031-06-01',
+      entities: act.entities,
+      dates: [{ words, edtf }],
+      events: [{ trigger, actors: [0], recipients: [1], tie: of, date: 0 }],
+    })
+  const recall = dated(
+    'one',
+    'Norway recalled its ambassador from Peru on 13 May.',
+    'recalled',
+    tie,
+    '13 May',
+    '2031-05-13',
+  )
+  const visas = dated('two', 'Norway froze visas for Peru on 19 May.', 'froze', ban, '19 May', '2031-05-19')
+  const publishedOf = (...items: (typeof undated)[]) =>
+    buildLedgerRecords(items, makeDirectory({ NOR: 'Norway', PER: 'Peru' })).flatMap((r) =>
+      r.kind === 'report' && r.id === undated.report.id ? [r.published] : [],
+    )[0]
+
+  it('is placed by how it speaks of what a dated report dates, with the words as evidence', () => {
+    const published = publishedOf(undated, recall)
+    expect(published).toMatchObject({ edtf: '2031-05-15/2031-05-26', basis: 'inferred' })
+    expect(published?.evidence.map((e) => e.quote)).toEqual(expect.arrayContaining(['last week', '13 May']))
+  })
+
+  it('is placed more narrowly when better evidence comes', () => {
+    expect(publishedOf(undated, recall, visas)).toMatchObject({ edtf: '2031-05-20', basis: 'inferred' })
   })
 })

@@ -4,7 +4,7 @@
  */
 import { byEvidence, type DayRange, dayRange, type Evidence } from '../../model/index.js'
 import type { Source } from '../item.js'
-import { bareMonthDay } from './clock.js'
+import { bareMonthDay, looseDate, writtenAfter } from './clock.js'
 import type { EventMember } from './event-members.js'
 
 export interface Inferred {
@@ -75,14 +75,28 @@ function sharedEvents(source: Source, events: readonly (readonly EventMember[])[
     const [placed] = [...others].sort((a, b) => width(a) - width(b) || (a.days?.from ?? 0) - (b.days?.from ?? 0))
     if (!first || !placed?.days) return []
     const lead = own.some((m) => m.event.sentence <= 4)
+    const told = own.flatMap((m) => tellingDay(m, placed.days) ?? [])[0]
     return [
       {
-        from: placed.days.from,
-        ...(lead && members.some((m) => m.event.tie) ? { to: placed.days.to + FRESH } : {}),
-        evidence: [first.source.evidence(first.event.trigger, 'trigger'), ...dateEvidence(placed)],
+        from: told?.from ?? placed.days.from,
+        ...(told ? { to: told.to } : lead && members.some((m) => m.event.tie) ? { to: placed.days.to + FRESH } : {}),
+        evidence: [
+          first.source.evidence(first.event.trigger, 'trigger'),
+          ...(told ? told.evidence : []),
+          ...dateEvidence(placed),
+        ],
       },
     ]
   })
+}
+
+/** "Yesterday", "on Tuesday", "last week" of an act that another report places on a day: when that was written. */
+function tellingDay(m: EventMember, placed: DayRange | undefined): (DayRange & { evidence: Evidence[] }) | undefined {
+  const index = m.event.date ?? looseDate(m.source, m.event.sentence)
+  const date = index === undefined ? undefined : m.source.reading.dates[index]
+  if (!date || !placed || placed.to - placed.from > 1 || date.edtf !== '') return undefined
+  const range = writtenAfter(m.source.report.text.slice(date.start, date.end), placed)
+  return range && { ...range, evidence: [m.source.evidence(date, 'date')] }
 }
 
 const isDone = (m: EventMember): boolean =>

@@ -5,7 +5,8 @@ import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import type { Cast } from './cast.js'
-import { baseUnit, inBaseUnit } from './units.js'
+import { outcomeIn } from './outcomes.js'
+import { baseUnit, inBaseUnit, isUnit } from './units.js'
 
 export interface FigureMember {
   readonly source: Source
@@ -14,7 +15,10 @@ export interface FigureMember {
   readonly unit: string
   readonly range: { readonly low: number; readonly high: number }
   readonly concepts: ReadonlySet<string>
+  /** What is counted: the words of the measure, or the outcome that the sentence tells of those counted. */
+  readonly counted: ReadonlySet<string>
   readonly claimant?: string
+  readonly claimantCountry?: string
   /** Who and what is named in its sentence. */
   readonly names: ReadonlySet<string>
 }
@@ -25,17 +29,39 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     if (m.form === 'pronoun' || !cast.isNamed(source, m.entity)) continue
     named.set(m.sentence, (named.get(m.sentence) ?? new Set()).add(cast.key(source, m.entity)))
   }
-  const members = source.reading.figures.map((figure, index) => ({
-    source,
-    index,
-    figure,
-    unit: baseUnit(figure.unit),
-    range: rangeOf(figure),
-    concepts: conceptsOf(`${figure.measure} ${figure.scope ?? ''}`),
-    names: named.get(figure.sentence) ?? new Set(),
-    ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
-  }))
+  const members = source.reading.figures.map((figure, index): FigureMember => {
+    const counted = countedBy(source, figure)
+    const country = figure.claimant === undefined ? undefined : cast.country(source, figure.claimant)
+    return {
+      source,
+      index,
+      figure,
+      unit: unitOf(figure),
+      range: rangeOf(figure),
+      counted,
+      concepts: new Set([...counted, ...conceptsOf(figure.scope ?? '')]),
+      names: named.get(figure.sentence) ?? new Set(),
+      ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
+      ...(country === undefined ? {} : { claimantCountry: country }),
+    }
+  })
   return members.filter((m) => source.tells(m.figure.sentence))
+}
+
+/** The unit of the reading, else what is counted where that is a unit itself ("15 people"). */
+function unitOf({ unit, measure }: FigureReading): string {
+  if (unit !== '') return baseUnit(unit)
+  return isUnit(measure) ? baseUnit(measure) : ''
+}
+
+/** Words of the measure; where they only repeat the unit, also what the sentence says became of those counted. */
+function countedBy(source: Source, figure: FigureReading): ReadonlySet<string> {
+  const own = conceptsOf(figure.measure)
+  const unit = conceptsOf(`${figure.unit} ${unitOf(figure)}`)
+  if ([...own].some((c) => !unit.has(c))) return own
+  const sentence = source.reading.sentences[figure.sentence]
+  const outcome = sentence && outcomeIn(source.report.text.slice(sentence.start, sentence.end))
+  return outcome === undefined ? own : new Set([...own, outcome])
 }
 
 /** What the bound lets the true value be; numbers said to be about are taken within a twentieth. */

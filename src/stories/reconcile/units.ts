@@ -67,3 +67,9 @@ export function inBaseUnit(unit: string, value: number): { readonly unit: string
 }
 
 export const baseUnit = (unit: string): string => inBaseUnit(unit, 0).unit
+
+/** Is it a unit that can be compared with others? */
+export const isUnit = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  return byName.has(lower) || byName.has(lower.replace(/s$/, ''))
+}

@@ -1,0 +1,142 @@
+/**
+ * Two numbers of two reports: of different things, in agreement, or apart in one of the ways in which numbers go apart,
+ * each time with the reason in words.
+ */
+import { type DayRange, type Disagreement, datesAgree, dayRange } from '../../model/index.js'
+import { countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
+import { conceptsOf } from '../words/concepts.js'
+import { jaccard, keyOf } from '../words/words.js'
+
+export interface Comparison {
+  readonly verdict: 'other things' | 'agree' | Disagreement['type']
+  readonly why: string
+}
+
+/** Numbers further apart than this count different things. */
+const MOST_APART = 5
+/** Days of one happening as two reports may give them. */
+const ONE_HAPPENING = 3
+
+const OTHER: Comparison = { verdict: 'other things', why: 'the words do not say that one thing is counted' }
+
+/** `about` tells whether both stand in the telling of one event; `printed` the days on which a report can have come out. */
+export function compareFigures(
+  a: FigureMember,
+  b: FigureMember,
+  about: boolean,
+  printed: (m: FigureMember) => DayRange | undefined,
+): Comparison {
+  if (isSetRight(a, b) || isSetRight(b, a))
+    return { verdict: 'correction', why: 'the report itself puts one number in the place of the other' }
+  if (!countSame(a, b, 'any claimant') || !isSameThing(a, b, about)) return OTHER
+  if (overlap(a, b)) return { verdict: 'agree', why: 'both can be right as they are bounded' }
+  if (corrects(a) || corrects(b))
+    return { verdict: 'correction', why: 'one report says that it corrects the other number' }
+  if (!isNear(a, b)) return { verdict: 'other things', why: 'the numbers are too far apart to count one thing' }
+  if (!datesAgree(a.figure.period ?? '', b.figure.period ?? '') && !isOneHappening(a, b))
+    return { verdict: 'scope', why: 'the numbers are given for different periods' }
+  if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '' && !about)
+    return { verdict: 'scope', why: 'the numbers are given for different scopes' }
+  if (areTwoVoices(a, b)) return { verdict: 'conflict', why: 'two sources give numbers that cannot both be right' }
+  return inTime(a, b, printed)
+}
+
+/** One voice, or none named: what came later replaces what came before where numbers grow, or are said to be revised. */
+function inTime(a: FigureMember, b: FigureMember, printed: (m: FigureMember) => DayRange | undefined): Comparison {
+  const x = printed(a)
+  const y = printed(b)
+  const apart = x && y ? (x.to < y.from ? ([a, b] as const) : y.to < x.from ? ([b, a] as const) : undefined) : undefined
+  if (!apart) return { verdict: 'conflict', why: 'numbers of one time that cannot both be right' }
+  const [first, second] = apart
+  const grew = mid(second) > mid(first)
+  const speaksOf =
+    second.claimant ?? (first.claimant !== undefined && second.names.has(first.claimant) ? first.claimant : undefined)
+  if (first.claimant !== undefined && !isDescribed(first.claimant) && speaksOf !== first.claimant)
+    return { verdict: 'conflict', why: 'the later number is not of the source that gave the earlier one' }
+  if (isRevised(second))
+    return { verdict: 'update', why: `the later report revises the number ${grew ? 'up' : 'down'}` }
+  if (isClosed(first) && isClosed(second))
+    return { verdict: 'conflict', why: 'counts of what was done on one day that cannot both be right' }
+  if (!isTally(second))
+    return { verdict: 'conflict', why: 'numbers that do not grow from day to day and cannot both be right' }
+  if (grew) return { verdict: 'update', why: 'a later count is higher' }
+  const isOneVoice = first.claimant !== undefined && speaksOf === first.claimant
+  return isOneVoice
+    ? { verdict: 'update', why: 'the same source gives a lower number later' }
+    : { verdict: 'conflict', why: 'a later number is lower and nobody says that it was revised' }
+}
+
+const CASUALTIES: ReadonlySet<string> = conceptsOf('killed died injured missing infected displaced')
+
+/** What was done on one day is done; only the number of those who suffered goes on growing. */
+function isClosed({ figure, counted }: FigureMember): boolean {
+  const period = dayRange(figure.period ?? '')
+  return period !== undefined && period.to - period.from <= 1 && ![...counted].some((c) => CASUALTIES.has(c))
+}
+
+/** "42 trucks, not 38 trucks": both in one sentence, one of them denied. */
+function isSetRight(right: FigureMember, wrong: FigureMember): boolean {
+  if (right.source.report.id !== wrong.source.report.id || right.figure.sentence !== wrong.figure.sentence) return false
+  if (right.unit !== wrong.unit || overlap(right, wrong)) return false
+  const { text } = wrong.source.report
+  const before = text.slice(Math.max(0, wrong.figure.start - 24), wrong.figure.start)
+  const after = text.slice(right.figure.end, right.figure.end + 40)
+  const isDenied = /\b(?:not|instead of|rather than)\s+(?:the\s+)?$/i.test(before)
+  return (
+    isDenied &&
+    (corrects(wrong) || /^[^.;]{0,40}\bnot\b/i.test(after) || /\bnot\b[^.;]*\bbut\b/i.test(sentenceOf(wrong)))
+  )
+}
+
+/** The very words for what is counted, in the same scope where both give one. */
+function isSameThing(x: FigureMember, y: FigureMember, about: boolean): boolean {
+  if (jaccard(x.counted, y.counted) < 0.8) return false
+  if (x.names.size > 0 && y.names.size > 0 && ![...x.names].some((n) => y.names.has(n))) return false
+  const [a, b] = [scopeOf(x), scopeOf(y)]
+  if (a === '' || b === '' || a === b || about || isOneHappening(x, y)) return true
+  return jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
+}
+
+const scopeOf = ({ figure }: FigureMember): string => keyOf(figure.scope ?? '')
+
+/** Both for a day, and the days so close that two reports may mean one happening by them. */
+function isOneHappening(x: FigureMember, y: FigureMember): boolean {
+  const a = dayRange(x.figure.period ?? '')
+  const b = dayRange(y.figure.period ?? '')
+  if (!a || !b || a.to - a.from > 1 || b.to - b.from > 1) return false
+  return Math.max(a.from, b.from) - Math.min(a.to, b.to) <= ONE_HAPPENING
+}
+
+/** Two named sources, of which neither speaks for the other's state. */
+export function areTwoVoices(a: FigureMember, b: FigureMember): boolean {
+  if (a.claimant === undefined || b.claimant === undefined || a.claimant === b.claimant) return false
+  if (isDescribed(a.claimant) || isDescribed(b.claimant)) return false
+  return a.claimantCountry === undefined || a.claimantCountry !== b.claimantCountry
+}
+
+const isDescribed = (key: string): boolean => key.startsWith('nominal:')
+
+function isNear(x: FigureMember, y: FigureMember): boolean {
+  const [a, b] = [Math.abs(mid(x)), Math.abs(mid(y))]
+  return Math.min(a, b) > 0 && Math.max(a, b) / Math.min(a, b) <= MOST_APART
+}
+
+const mid = ({ figure: f }: FigureMember): number => f.value ?? f.low ?? f.high ?? 0
+
+function sentenceOf({ source, figure }: FigureMember): string {
+  const sentence = source.reading.sentences[figure.sentence]
+  return sentence ? source.report.text.slice(sentence.start, sentence.end) : ''
+}
+
+/** "Correction: an earlier report gave ..." */
+const corrects = (m: FigureMember): boolean =>
+  /\bcorrection\b|\b(?:earlier|previous) (?:report|version|article|story)\b/i.test(sentenceOf(m))
+
+const isRevised = (m: FigureMember): boolean =>
+  /\b(?:revis\w+|recount\w*|lower(?:ed|s|ing)|reduced|cut)\b.{0,60}\b(?:number|toll|count|figure|total|tally|estimate)|\b(?:number|toll|count|figure|total|tally|estimate)\b.{0,80}\b(?:revis\w+|risen|rose|climbed|lowered|down to|up to)\b/i.test(
+    sentenceOf(m),
+  )
+
+/** Tallies grow from day to day; sums of money and shares do not. */
+const isTally = ({ unit }: FigureMember): boolean =>
+  !/dollar|euro|pound|yen|yuan|shilling|peso|rupee|rouble|ruble|franc|percent|time/.test(unit)
