@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { predictorOf } from './predict/predictor.js'
 import { BARS } from './quality/bars.js'
 import { type Figure, type Floors, judge, raised } from './quality/floors.js'
+import { ledgerFigures } from './quality/ledger-figures.js'
 import { qualityPage } from './quality/page.js'
 import { type Task, tasks } from './quality/tasks.js'
 
@@ -39,7 +40,7 @@ async function measure(task: Task): Promise<readonly Figure[]> {
   const predict = await predictorOf(task.suite)
   writeFileSync(output, await predict(input, dirname(task.gold)))
   const { metrics } = JSON.parse(node(scorer, task.suite, task.gold, output, '--json')) as { metrics: Figure[] }
-  return metrics
+  return withGap(metrics)
 }
 
 function ledger(task: Task): readonly Figure[] {
@@ -57,19 +58,20 @@ function ledger(task: Task): readonly Figure[] {
   return ledgerFigures(scored)
 }
 
-/** Found, precise share and mean credit out of the ledger scorer's own summary. */
-function ledgerFigures(scored: string): readonly Figure[] {
-  const { overall } = JSON.parse(scored) as { overall: { found: number; precise: number | null; share: number } }
-  return Object.entries(overall)
-    .filter(([name]) => ['found', 'precise', 'share'].includes(name))
-    .map(([name, value]) => ({ name, value }))
+/** By how much the dyads are better when direction does not count. */
+function withGap(figures: readonly Figure[]): readonly Figure[] {
+  const value = (name: string) => figures.find((f) => f.name === name)?.value
+  const [directed, undirected] = [value('dyad F1'), value('undirected dyad F1')]
+  if (directed == null || undirected == null) return figures
+  return [...figures, { name: 'direction gap', value: undirected - directed }]
 }
 
 const floors: Floors = JSON.parse(readFileSync(floorsFile, 'utf8'))
 const next: Record<string, Record<string, number>> = {}
 const failures: string[] = []
 const measured = new Map<string, readonly Figure[]>()
-for (const task of tasks(bench, floors)) {
+const barred = Object.fromEntries(BARS.flatMap((b) => (b.figure ? [[b.figure[0], {}]] : [])))
+for (const task of tasks(bench, { ...barred, ...floors })) {
   if (only !== undefined && task.suite !== only && task.key !== only) continue
   const started = performance.now()
   const figures = await measure(task)
@@ -77,18 +79,31 @@ for (const task of tasks(bench, floors)) {
   const verdicts = judge(floors[task.key] ?? {}, figures)
   console.log(`\n${task.key}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   for (const v of verdicts) {
-    const interval = v.low == null || v.high == null ? '' : `${v.low.toFixed(3)} - ${v.high.toFixed(3)}`
-    console.log(
-      `  ${v.name.padEnd(34)} ${v.value.toFixed(3)}  ${interval.padEnd(13)}  floor ${v.floor.toFixed(3)}${v.holds ? '' : '  BELOW'}`,
-    )
+    console.log(`${line(v)}  floor ${v.floor.toFixed(3)}${v.holds ? '' : '  BELOW'}`)
     if (!v.holds) failures.push(`${task.key} ${v.name}: ${v.value.toFixed(4)} is below its floor ${v.floor.toFixed(4)}`)
+  }
+  const watched = BARS.flatMap((b) => (b.figure?.[0] === task.key ? [b.figure[1]] : []))
+  for (const f of figures) {
+    if (watched.includes(f.name) && !verdicts.some((v) => v.name === f.name)) console.log(`${line(f)}  no floor`)
   }
   next[task.key] = raised(floors[task.key] ?? {}, figures)
 }
+
+/** A figure with its 95 % interval. */
+function line({ name, value, low, high }: Figure): string {
+  const interval = low == null || high == null ? 'no interval' : `${low.toFixed(3)} - ${high.toFixed(3)}`
+  return `  ${name.padEnd(34)} ${(value ?? Number.NaN).toFixed(3)}  ${interval.padEnd(15)}`
+}
+
+if (only === undefined) {
+  console.log('\nnot measured here:')
+  for (const b of BARS) if (!b.figure) console.log(`  ${b.part}: ${b.measure}, ${b.set} (${b.note ?? 'no data'})`)
+}
 rmSync(work, { recursive: true, force: true })
 
-if (page) writeFileSync(join(root, 'docs', 'quality.md'), qualityPage(BARS, measured))
-if (raise) writeFileSync(floorsFile, `${JSON.stringify({ ...floors, ...next }, null, 2)}\n`)
+if (page && only === undefined) writeFileSync(join(root, 'docs', 'quality.md'), qualityPage(BARS, measured))
+const kept = Object.entries({ ...floors, ...next }).filter(([, metrics]) => Object.keys(metrics).length > 0)
+if (raise) writeFileSync(floorsFile, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`)
 if (failures.length > 0) {
   console.error(`\n${failures.length} figures fell below their floors:\n  ${failures.join('\n  ')}`)
   process.exit(1)
