@@ -14,8 +14,15 @@ function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
   const particle =
     childOf(sentence, verb, 'compound:prt')?.form.toLowerCase() ??
     adverbParticle(sentence, verb) ??
-    particleAsCase(sentence, verb)?.form.toLowerCase()
+    particleAsCase(sentence, verb)?.form.toLowerCase() ??
+    outOf(sentence, verb)
   return particle === undefined ? [lemma] : [`${lemma}_${particle}`, lemma]
+}
+
+/** "walked out of the talks": both words were taken for prepositions. */
+function outOf(sentence: Sentence, verb: Token): string | undefined {
+  const [next, of] = [sentence.tokens[verb.i + 1], sentence.tokens[verb.i + 2]]
+  return next?.form === 'out' && next.deprel === 'case' && of?.form === 'of' ? 'out' : undefined
 }
 
 const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'aside', 'in'])
@@ -93,7 +100,7 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
     const tie = tieInPhrase(sentence, object, following(sentence, verb, object))
     if (tie !== undefined) {
       const row = rows.find((r) => r.only === undefined || r.only.has(tie.kind.replaceAll(' ', '-')))
-      if (row === undefined) return undefined
+      if (row === undefined || isIdle(row.effect, verb, tie)) return undefined
       const effect = row.effect === 'ended' && isPartial(sentence, object) ? 'reduced' : row.effect
       const { type, mode } = typeOfChange(tie.kind, tie.nature, effect)
       return {
@@ -151,6 +158,11 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
   }
   return undefined
 }
+
+/** "reviewed bilateral relations" is talk; what is imposed is never exports or aid. */
+const isIdle = (effect: TieEffect, verb: Token, tie: { readonly kind: TieKind; readonly nature: Nature }): boolean =>
+  (effect === 'under review' && /^(?:diplomatic relations|security cooperation|negotiations)$/.test(tie.kind)) ||
+  (effect === 'opened' && tie.nature === 'cooperative' && /^(?:impose|slap|levy|enforce)$/.test(verb.lemma))
 
 /** Effects that a gerund brings by itself; to stop or resume bringing them is no plain change. */
 const UNDOING: ReadonlySet<string> = new Set(['ended', 'suspended', 'reduced', 'under review'])

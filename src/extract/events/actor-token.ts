@@ -12,7 +12,7 @@ import {
 import { chainNounBefore, isNounOfChain } from './chain-noun.js'
 import { forSubject } from './for-clause.js'
 import { objectOfVerb } from './object-of-verb.js'
-import { isPassiveVerb } from './passive.js'
+import { isPassiveVerb, isPredicate } from './passive.js'
 import { prepositionOf } from './preposition.js'
 import { roleTokens } from './roles.js'
 
@@ -46,6 +46,8 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     return agent && { token: agent, how: 'agent of the passive' }
   }
   const head = headOf(sentence, verb)
+  if (head !== undefined && isPredicate(sentence, verb) && childOf(sentence, verb, 'obj') !== undefined)
+    return { token: head, how: 'own' }
   const own = nearestSubject(sentence, verb)
   const meant = own === undefined ? forSubject(sentence, verb) : undefined
   if (meant !== undefined) return { token: meant, how: 'object of the governing verb' }

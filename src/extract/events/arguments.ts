@@ -57,6 +57,7 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
       )
       if (owner.length > 0) actors = owner
     }
+    actors = sides(sentence, subject.token, actors, act, parties)
     const pair = parties.pairAt(sentence, subject.token)
     if (pair.length === 2 && !actors.some((a) => parties.countryOf(a.entity) !== undefined)) actors = pair
     if (actors.length === 0 && subject.token.upos !== 'PRON')
@@ -101,6 +102,20 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
     if (recipients.length > 0) break
   }
   return { actors, ...(subject ? { actorPhrase: subject.token } : {}), recipients, ...(target ? { target } : {}) }
+}
+
+/** "the ministers of Y and Z met": a plural party that is of two states stands for both. */
+function sides(
+  sentence: Sentence,
+  subject: Token,
+  actors: readonly Party[],
+  act: Act,
+  parties: Parties,
+): readonly Party[] {
+  if (act.frame?.flags.has('recip') !== true || actors.length > 1 || subject.xpos !== 'NNS') return actors
+  const of = childrenOf(sentence, subject, 'nmod').find((n) => childOf(sentence, n, 'conj') !== undefined)
+  const both = of === undefined ? [] : parties.own(sentence, of, 'of whom the subject is')
+  return both.length > 1 ? both : actors
 }
 
 /** "cutting ties with the country": the last state named before it that is not the actor's own. */
@@ -206,7 +221,11 @@ export function partiesAt(
 ): readonly Party[] {
   const pair = parties.pairAt(sentence, token).filter((p) => p.entity !== undefined && !skip(p.entity))
   if (pair.length === 2) return pair
-  const own = parties.own(sentence, token)
+  const beside = sentence.tokens[token.i - 1]
+  const split = beside !== undefined && beside.head === token.head && beside.deprel === 'obj' && token.deprel === 'obj'
+  const first = split ? parties.own(sentence, beside, 'inside the phrase') : []
+  const named = parties.own(sentence, token)
+  const own = named.some((p) => parties.countryOf(p.entity) !== undefined) || first.length === 0 ? named : first
   const usable = own.filter(
     (p) => p.entity !== undefined && !(act.tie !== undefined && inClass('evidence', p.token.lemma)),
   )
@@ -226,7 +245,7 @@ export function partiesAt(
     act.tie === undefined && act.type === 'ACCUSE'
       ? blamed(sentence, token, parties, skip)
       : parties.within(sentence, token, skip, act.tie === undefined ? NEAR : undefined)
-  const named = act.tie === undefined ? inside : inside.filter((p) => !inClass('evidence', p.token.lemma))
-  if (named.length > 0) return named
+  const found = act.tie === undefined ? inside : inside.filter((p) => !inClass('evidence', p.token.lemma))
+  if (found.length > 0) return found
   return act.tie === undefined ? usable : []
 }

@@ -1,5 +1,5 @@
 /** Gates against parties that do not fit the act: towns that strike, things that are praised, warnings to one's own people. */
-import { childrenOf } from '../../text/index.js'
+import { childrenOf, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf } from '../ties/index.js'
 import type { Candidate } from './candidate.js'
 import { inClass } from './lexicon.js'
@@ -45,6 +45,12 @@ export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undef
     /^(?:to|with)$/.test(prepositionOf(sentence, candidate.target))
   )
     return { rule: 'events.addressee@1', why: 'a complaint is handed to it, not made against it' }
+  if (/frame\.issue-threat/.test(candidate.rule) && candidate.extra.some((e) => isNotice(sentence, e)))
+    return { rule: 'events.advice@1', why: 'a notice to travellers or of a danger threatens nobody' }
+  if (type === 'MOBILIZE' && childrenOf(sentence, trigger, 'advmod').some((a) => /^(?:home|back)$/i.test(a.form)))
+    return { rule: 'events.homeward@1', why: 'forces that are sent home are not raised' }
+  if (actors.length > 0 && actors.every((a) => isOnlyOfState(candidate, a, stage)))
+    return { rule: 'events.thing-acts@1', why: 'what a person does is not done by the state he comes from' }
   if (type === 'AID' && isErrand(candidate))
     return { rule: 'events.errand@1', why: 'people sent to look into something are no aid' }
   if (/^(?:arrest|convict)$/.test(candidate.mode ?? '') && recipients.every((r) => r.how === 'inside the phrase'))
@@ -87,6 +93,20 @@ const isErrand = ({ sentence, trigger, target }: Candidate): boolean =>
       ),
     ),
   )
+
+const isNotice = (sentence: Sentence, noun: Token): boolean =>
+  childrenOf(sentence, noun, 'compound', 'amod').some((c) =>
+    /^(?:travel|storm|weather|tsunami|health|safety|terror|flood|security|heat|fire)$/.test(c.lemma.toLowerCase()),
+  )
+
+/** "a Tongan man suspected of ...": the state is only in the adjective. */
+function isOnlyOfState({ actorPhrase }: Candidate, actor: Party, stage: Stage): boolean {
+  if (actorPhrase === undefined || actorPhrase.i === actor.token.i || !stage.parties.isState(entityOf(stage, actor)))
+    return false
+  return /^(?:man|woman|boy|girl|citizen|national|resident|student|driver|teenager|couple|family|worker|tourist|suspect|gunman|attacker|scientist|writer|artist|doctor|priest|businessman|businesswoman|tycoon|billionaire|player|fan|hacker)$/.test(
+    actorPhrase.lemma.toLowerCase(),
+  )
+}
 
 const BODY = /^(?:organisation|government|company|other)$/
 

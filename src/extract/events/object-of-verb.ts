@@ -6,7 +6,10 @@ import { isPassiveVerb } from './passive.js'
 /** Direct object, also of "the sanctions that Y placed on X" (the noun before) and of coordinated verbs that share one. */
 export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
   const nouns = childrenOf(sentence, verb, 'obj').filter((o) => o.upos !== 'PRON')
-  const object = nouns[0] ?? objectOf(sentence, verb)
+  const [first, second] = nouns
+  // "expelled the Malian envoy": two objects side by side are one phrase, and the last word is its head
+  const whole = first !== undefined && second?.i === first.i + 1 && first.upos === 'PROPN' ? second : first
+  const object = whole ?? objectOf(sentence, verb)
   const finite =
     verb.deprel === 'compound' ? verb.xpos.startsWith('VB') : verb.deprel === 'amod' && /^VB[DPZ]$/.test(verb.xpos)
   const split = finite ? headOf(sentence, verb) : undefined

@@ -5,5 +5,17 @@ import { childOf, isPassive, relation, type Sentence, type Token } from '../../t
 export function isPassiveVerb(sentence: Sentence, verb: Token): boolean {
   if (!isPassive(sentence, verb)) return false
   if (childOf(sentence, verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true
-  return !(/^(root|conj|ccomp|parataxis)$/.test(relation(verb)) && childOf(sentence, verb, 'obj') !== undefined)
+  return !(
+    (/^(root|conj|ccomp|parataxis)$/.test(relation(verb)) || isPredicate(sentence, verb)) &&
+    childOf(sentence, verb, 'obj') !== undefined
+  )
+}
+
+/** "Speaking in Suva, President Costa accused ...": the tree made the name the root, and what it did hangs on it. */
+export function isPredicate(sentence: Sentence, verb: Token): boolean {
+  const name = relation(verb) === 'acl' && verb.deprel !== 'acl:relcl' ? sentence.tokens[verb.head] : undefined
+  if (name === undefined || name.upos !== 'PROPN' || relation(name) !== 'root' || !/^VB[DN]$/.test(verb.xpos))
+    return false
+  const before = sentence.tokens[verb.i - 1]
+  return before !== undefined && (before.i === name.i || before.head === name.i) && before.upos === 'PROPN'
 }
