@@ -1,7 +1,7 @@
 /** Figures and events of two versions, matched sentence by sentence, and what became of each. */
 import type { EventReading, FigureReading, SaidByLink } from '../../model/index.js'
 import type { VersionChange, VersionChangeType } from './change.js'
-import { hedgesIn } from './hedges.js'
+import { hasSaying, hedgesIn } from './hedges.js'
 import type { VersionText } from './version-text.js'
 import { sameWords, wordsChanged, wordsOf } from './words-alike.js'
 
@@ -129,7 +129,11 @@ export function eventChanges(sides: Sides): readonly VersionChange[] {
       if (was !== is)
         changes.push(changeOf(sides, 'date changed', `${about}${was || 'no date'} → ${is || 'no date'}`, at))
       const attribution = attributionChange(x.saidBy, y.saidBy)
-      if (attribution) changes.push(changeOf(sides, attribution.type, `${about}${attribution.what}`, at))
+      // Where a word of saying stands in the sentence, that nobody says it may only have escaped the reader.
+      const isOwnWord = (t: VersionText, e: EventReading) =>
+        e.saidBy.length > 0 || !hasSaying(t.sentences[e.sentence] ?? '')
+      if (attribution && isOwnWord(a, x) && isOwnWord(b, y))
+        changes.push(changeOf(sides, attribution.type, `${about}${attribution.what}`, at))
       return changes
     }),
     ...gone.map((x) => changeOf(sides, 'claim dropped', trigger(a, x), { a: place(x) })),

@@ -2,9 +2,9 @@
 import type { StatementReading } from '../../model/index.js'
 import type { VersionChange } from './change.js'
 import { changeOf, matched, type Place, type Sides } from './compare-claims.js'
-import { firmness } from './hedges.js'
+import { firmness, hasNobodyNamed, hasSaying } from './hedges.js'
 import type { VersionText } from './version-text.js'
-import { alikeness, sameWords } from './words-alike.js'
+import { alikeness, sameWords, wordsOf } from './words-alike.js'
 
 /** Less than this, and it is another statement. */
 const ALIKE = 0.5
@@ -30,10 +30,16 @@ export function statementChanges(sides: Sides): readonly VersionChange[] {
       changes.push(...attribution(sides, x, y))
       return changes
     }),
-    ...gone.map((x) =>
-      changeOf(sides, isQuote(x) ? 'quote dropped' : 'statement dropped', x.speakerText, { a: place(x) }),
-    ),
-    ...come.map((y) => changeOf(sides, isQuote(y) ? 'quote added' : 'statement added', y.speakerText, { b: place(y) })),
+    ...gone.flatMap((x) => {
+      const kept = sentenceKept(sides, x, 'a')
+      if (kept !== undefined) return kept
+      return [changeOf(sides, isQuote(x) ? 'quote dropped' : 'statement dropped', x.speakerText, { a: place(x) })]
+    }),
+    ...come.flatMap((y) => {
+      const kept = sentenceKept(sides, y, 'b')
+      if (kept !== undefined) return kept
+      return [changeOf(sides, isQuote(y) ? 'quote added' : 'statement added', y.speakerText, { b: place(y) })]
+    }),
   ]
 }
 
@@ -42,6 +48,34 @@ function place(s: StatementReading): Place {
   const last = s.content.at(-1)
   return { start: first?.start ?? 0, end: last?.end ?? 0, sentence: s.sentence }
 }
+
+/**
+ * A statement that was found in one version alone, though the sentence of the other holds its words and a word of saying
+ * too: it stands, and only who says it may be another. Undefined where the words are not there.
+ */
+function sentenceKept(sides: Sides, s: StatementReading, in_: 'a' | 'b'): readonly VersionChange[] | undefined {
+  const partner =
+    in_ === 'a' ? sides.sentences.get(s.sentence) : [...sides.sentences].find(([, j]) => j === s.sentence)?.[0]
+  if (partner === undefined) return undefined
+  const [i, j] = in_ === 'a' ? [s.sentence, partner] : [partner, s.sentence]
+  const [was, is] = [sides.a.sentences[i] ?? '', sides.b.sentences[j] ?? '']
+  const other = in_ === 'a' ? is : was
+  const words = wordsOf(s.content.map(sides[in_].slice).join(' ')).join(' ')
+  if (words === '' || !wordsOf(other).join(' ').includes(words) || !hasSaying(other)) return undefined
+  const isHidden = (sentence: string) => hasNobodyNamed(without(sentence, words))
+  if (isHidden(was) === isHidden(is)) return []
+  const at = (t: VersionText, sentence: number) => {
+    const span = t.version.reading.sentences[sentence]
+    return span && { ...span, sentence }
+  }
+  const [a, b] = [at(sides.a, i), at(sides.b, j)]
+  if (!a || !b) return []
+  const type = isHidden(is) ? 'attribution softened' : 'attribution hardened'
+  return [changeOf(sides, type, `${without(was, words)} → ${without(is, words)}`, { a, b })]
+}
+
+/** The words of a sentence around what is said in it. */
+const without = (sentence: string, words: string) => wordsOf(sentence).join(' ').replace(words, '').trim()
 
 function attribution(sides: Sides, x: StatementReading, y: StatementReading): readonly VersionChange[] {
   const at = {
@@ -53,7 +87,8 @@ function attribution(sides: Sides, x: StatementReading, y: StatementReading): re
   if (named(x) && !named(y)) return [changeOf(sides, 'attribution softened', who, at)]
   if (!named(x) && named(y)) return [changeOf(sides, 'attribution hardened', who, at)]
   const [was, is] = [keyOf(sides.a, x), keyOf(sides.b, y)]
-  if (was !== is) return [changeOf(sides, 'attribution changed', who, at)]
+  // Somebody described and not named has a key of their own in every version.
+  if (was !== is && !sameWords(x.speakerText, y.speakerText)) return [changeOf(sides, 'attribution changed', who, at)]
   const [before, after] = [firmness(x.cueLemma), firmness(y.cueLemma)]
   if (before === undefined || after === undefined || before === after) return []
   const cues = { a: { ...(x.cue ?? at.a), sentence: x.sentence }, b: { ...(y.cue ?? at.b), sentence: y.sentence } }

@@ -28,6 +28,19 @@ const CUES: Readonly<Record<string, number>> = {
 /** Firmness of a word of saying; undefined for those without a place in the order. */
 export const firmness = (lemma: string | undefined): number | undefined => CUES[lemma ?? '']
 
+const SAYING =
+  /\b(?:said|says?|saying|told|tells?|according to|announced?|stat(?:es?|ed)|claim(?:s|ed)?|alleg(?:es?|ed)|add(?:s|ed)|confirm(?:s|ed)?|report(?:s|ed)|wrote|writes)\b/iu
+
+/** Does somebody say something in the sentence, whoever that is? */
+export const hasSaying = (sentence: string): boolean => SAYING.test(sentence)
+
+/** Those who speak without a name. */
+const UNNAMED =
+  /\b(?:officials?|sources?|diplomats?|aides?|insiders?|(?:people|persons?) (?:familiar|briefed|close)|not to be named|on condition of anonymity)\b/iu
+
+/** Does somebody without a name speak in these words? */
+export const hasNobodyNamed = (words: string): boolean => UNNAMED.test(words)
+
 /** Somebody else's word, and nobody says whose. */
 const HEARSAY =
   /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|ostensibly|unconfirmed|rumou?red|(?:is|are|was|were) (?:said|believed|understood|thought|reported|alleged) to)\b/giu
