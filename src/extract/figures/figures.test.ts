@@ -258,6 +258,21 @@ describe('recorded figures', () => {
   it('keep the rate as scope', () => {
     expect(read('The loan costs Kenya $3m a year.')).toMatchObject([{ scope: 'a year', value: 3e6 }])
   })
+  it('tell votes for from votes against', () => {
+    expect(read("Chad's parliament voted 112 to 34 for the ban.")).toMatchObject([
+      { measure: 'votes for', unit: 'vote', value: 112 },
+      { measure: 'votes against', unit: 'vote', value: 34 },
+    ])
+    expect(read('Prices rose 112 to 340 francs.')).not.toMatchObject([{ measure: 'votes for' }])
+  })
+  it('mark the level before a change, and take no scope from what it is counted from', () => {
+    expect(read('Tariffs rose from 25 percent to 100 percent.')).toMatchObject([
+      { value: 25, scope: 'before the change' },
+      { value: 100 },
+    ])
+    expect(read('Trade was up 14 percent from 2020.')[0]).not.toHaveProperty('scope')
+    expect(read('Trade has been up 14 percent since 2020.')[0]).toMatchObject({ scope: 'since 2020' })
+  })
   it('leave out lengths of time, ages and known pairs', () => {
     expect(read('The two countries fought for three years.')).toEqual([])
     expect(read('A 16-year-old boy was hurt.')).toEqual([])

@@ -66,8 +66,10 @@ function readingOf(
   mentions: readonly Mention[],
 ): FigureReading {
   const head = headOfFigure(sentence, figure)
-  const { measure: name, unit, verb } = measureOf(sentence, figure)
-  const { scope, at, period } = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
+  const tally = votesOf(context.text, sentence, figure)
+  const { measure: name, unit, verb } = { ...measureOf(sentence, figure), ...tally }
+  const told = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
+  const { scope, at, period } = isBaseline(context.text, sentence, figure, told.at) ? {} : told
   const claimant = head === undefined ? undefined : claimantOf(sentence, head, mentions)
   const unitAt = figure.unitAt ?? figure.counted
   const words: Words[] = [
@@ -86,7 +88,7 @@ function readingOf(
     ...(figure.high === undefined ? {} : { high: figure.high }),
     bound: figure.bound,
     unit: unit ?? figure.unit,
-    ...(scope === undefined ? {} : { scope }),
+    ...(scope !== undefined ? { scope } : figure.level === 'from' ? { scope: 'before the change' } : {}),
     ...(period === undefined || period === '' ? {} : { period }),
     ...(figure.change === undefined ? {} : { change: figure.change }),
     ...(claimant === undefined ? {} : { claimant }),
@@ -98,6 +100,38 @@ function readingOf(
     certainty: figure.unit === '' && unit === undefined ? 0.5 : name === '' ? 0.7 : 0.9,
     basis: 'stated',
   }
+}
+
+/** `up 14 percent from 2020`: the year that a change is counted from is not the time of the figure. */
+function isBaseline(
+  text: string,
+  sentence: Sentence,
+  figure: MeasuredFigure,
+  at: { readonly start: number } | undefined,
+): boolean {
+  if (at === undefined || figure.change === undefined || at.start < figure.end) return false
+  return (
+    /^\s*(?:compared with|compared to|from|on|against)?\s*$/.test(text.slice(figure.end, at.start)) &&
+    /^(?:from|on|against|compared)\b/.test(text.slice(figure.end, sentence.end).trimStart())
+  )
+}
+
+const VOTED = /\b(?:vot(?:e|ed|es|ing)|passed|approved|adopted|carried|ratified)\b[^.;]{0,40}?$/i
+
+/** `voted 112 to 34`: votes for and against. */
+function votesOf(
+  text: string,
+  sentence: Sentence,
+  figure: MeasuredFigure,
+): { readonly measure: string; readonly unit: string } | undefined {
+  if (figure.unit !== '' || figure.form !== 'digits' || figure.value === undefined) return undefined
+  const before = text.slice(Math.max(sentence.start, figure.start - 70), figure.start)
+  const after = text.slice(figure.end, figure.end + 20)
+  if (/^\s*(?:to|against|[-–])\s*\d/.test(after) && VOTED.test(before)) return { measure: 'votes for', unit: 'vote' }
+  const other = /\d\s*(?:to|against|[-–])\s*$/.exec(before)
+  return other !== null && VOTED.test(before.slice(0, other.index).replace(/\d+$/, ''))
+    ? { measure: 'votes against', unit: 'vote' }
+    : undefined
 }
 
 /** `120,000 hectares (about 296,500 acres)`: one quantity told twice. */

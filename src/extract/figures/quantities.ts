@@ -4,11 +4,13 @@
  */
 import type { Bound } from '../../model/index.js'
 import { boundAfter, boundBefore } from './bounds.js'
-import { changeAt } from './change.js'
+import { changedBefore, changeOf, isChangedBy } from './change.js'
+import { currencyBefore } from './money.js'
 import { numberAt } from './numbers.js'
 import { type Piece, piecesOf } from './pieces.js'
 import { refusalOf } from './refusals.js'
-import { currencyBefore, type UnitHere, unitAfter } from './units.js'
+import type { UnitHere } from './unit-here.js'
+import { unitAfter } from './units.js'
 import { scales } from './words.js'
 
 export interface Quantity {
@@ -228,26 +230,6 @@ function scaledLike(first: Read, second: Read): number {
   return first.value * scale < second.value ? first.value * scale : first.value
 }
 
-/** `rose $1.37 to $84.90`, `up 2 percent to`: the first says by how much, the second where it ended. */
-function isChangedBy(pieces: readonly Piece[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k > at - 4; k--) {
-    const word = pieces[k]?.lower ?? ''
-    if (changeAt(word) !== undefined) return true
-    if (!/^(?:by|a|another|further|just|only|some|about|nearly|almost|around|as|much|than|more|over)$/.test(word))
-      return false
-  }
-  return false
-}
-
-function changedBefore(pieces: readonly Piece[], at: number): boolean {
-  for (let k = at; k > at - 6 && k >= 0; k--) {
-    const word = pieces[k]?.lower ?? ''
-    if (/^[.;!?]$/.test(word)) return false
-    if (changeAt(word) !== undefined) return true
-  }
-  return false
-}
-
 function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefined): Quantity {
   const last = range ?? first
   const unit = last.unit ?? first.unit
@@ -279,42 +261,6 @@ function quantityOf(pieces: readonly Piece[], first: Read, range: Read | undefin
 /** `from 5 [to 6 percent]`. */
 const isLevelFrom = (pieces: readonly Piece[], from: number, to: number): boolean =>
   pieces[from - 1]?.lower === 'from' && pieces[to]?.lower === 'to'
-
-/** `raise $5m`, `lost $2m`, `cut 2,000 jobs` tell what was raised, lost or cut, not by how much something changed. */
-const TRANSITIVE =
-  /^(?:rais|add|los[et]|cut|reduc|boost|shed|expand|lower|hik|slash|trim|gain(?:s|ing)?$|advance|higher$|growth$|improve|spike|advanc)/
-
-const isAmountOf = (word: string, before: string, kind: Quantity['unitKind']): boolean =>
-  kind === 'percent' ? before !== 'the' : kind === 'money' && !TRANSITIVE.test(word)
-
-const FILLERS =
-  /^(?:another|a|an|further|additional|of|only|just|as|much|whopping|record|nearly|over|sharply|some|roughly|percentage|steeply|slightly|total)$/
-
-/** `rose [by about] 5 percent`, `a 5 percent increase`. A level (`rose to 5`) is no change. */
-function changeOf(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  kind: Quantity['unitKind'],
-): 'up' | 'down' | undefined {
-  let by = false
-  for (let at = from - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
-    const word = pieces[at]?.lower ?? ''
-    const change = changeAt(word)
-    if (change !== undefined) return by || isAmountOf(word, pieces[at - 1]?.lower ?? '', kind) ? change : undefined
-    if (word === 'by') by = true
-    else if (by ? /^[.,;:!?"“”()]$/.test(word) : steps > 4 || !FILLERS.test(word)) break
-    if (pieces[at]?.line) break
-  }
-  const next = pieces[to]?.lower ?? ''
-  const skip = /^(?:year|annual|quarterly|monthly|net|price|pay|wage|sharp)$/.test(next) ? 1 : 0
-  const noun = pieces[to + skip]?.lower ?? ''
-  return /^(?:increase|rise|jump|gain|surge|hike|growth|drop|fall|decline|decrease|reduction|cut|plunge|slump|dip|loss|boost|raise|higher|lower|spike)$/.test(
-    noun,
-  )
-    ? changeAt(noun)
-    : undefined
-}
 
 /** `a year`, `per day`, `each month` after a quantity. */
 function rateAfter(pieces: readonly Piece[], at: number): Stretch | undefined {
