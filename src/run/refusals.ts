@@ -7,7 +7,7 @@ type KnownRefusal = Extract<LedgerRecord, { kind: 'refusal' }>
 
 /** Refusals report by report, each report's by id, each known since the report version that it lies in. */
 export async function* refusalsIn(view: LedgerView): AsyncIterable<KnownRefusal> {
-  for (const report of await view.records('report')) {
+  for await (const report of reportsOf(view)) {
     const { id, version, text, revision, known_from } = report
     const reading = await view.reading(id, version)
     if (!reading || reading.refusals.length === 0) continue
@@ -23,5 +23,15 @@ export async function* refusalsIn(view: LedgerView): AsyncIterable<KnownRefusal>
     }
     for (const refusal of [...found.values()].sort((a, b) => byText(a.id, b.id)))
       yield { ...refusal, revision, known_from, known_to: null, rank: 'normal' }
+  }
+}
+
+const PAGE = 100
+
+async function* reportsOf(view: LedgerView) {
+  for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+    const page = await view.page('report', { limit: PAGE, ...(after === undefined ? {} : { after }) })
+    yield* page.records
+    after = page.next
   }
 }

@@ -21,7 +21,7 @@ function manyReports(folder: string, count: number): string {
 }
 
 describe('reading in threads', () => {
-  it('gives the same bytes as reading in one', { timeout: 120_000 }, async () => {
+  it('gives the same bytes as reading in one', { timeout: 240_000 }, async () => {
     const folder = scratchFolder()
     const reports = manyReports(folder, 20)
     const exports: string[] = []

@@ -18,8 +18,10 @@ export const registerRead: Register = (program, io, end) => {
     .summary('read reports into the ledger and print the dossier of their stories')
     .description(
       'Reads reports into the ledger and prints the dossier of the stories they belong to. Folders are read with all\n' +
-        'that lies in them (.txt .json .jsonl .ndjson); - reads standard input. Reading a text again changes nothing.\n' +
-        'Ends with 0 when every input was read, 3 when some could not be (the others are kept).',
+        'that lies in them (.txt .json .jsonl .ndjson), links followed; - reads standard input. Reading a text again changes\n' +
+        'nothing. Where there is much to read, all cores read; what comes out is the same, byte for byte.\n' +
+        'Ends with 0 when every input was read, 2 when a file of your own is wrong (nothing is read), 3 when some inputs\n' +
+        'could not be read (the others are kept), 130 when Ctrl-C stopped it between two reports (what was read is kept).',
     )
     .argument('<files...>', 'files, folders, or - for standard input')
     .option('--directory <file>', 'actors of your own, YAML or JSON: names, country, sector, offices with their dates')
