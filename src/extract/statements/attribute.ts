@@ -37,20 +37,22 @@ export function attributeQuotation(
 /** "In her words" is too rare to be learnt and hardly ever means anything else. */
 const IN_WORDS = 0.8
 
-/** "told the envoys that ...", "the claim by Chad that ...": a word of speech with its owner and a that-clause means what it says. */
+/** "told the envoys (that) ...", "the claim by Chad that ...": a word of speech with its owner and a that-clause means what it says. */
 const PLAIN = 0.5
 
 function isPlain(frame: Frame, content: Content): boolean {
   const { view, sentence, cue } = frame
   const start = content.pieces[0]?.start ?? 0
-  if (content.rule !== 'clause' || !/^that\b/i.test(view.text.slice(start, start + 5))) return false
+  const isThat = /^that\b/i.test(view.text.slice(start, start + 5))
+  if (content.rule !== 'clause' || !(isThat || content.marks[1] === 'ccomp')) return false
   const classes = classesOf(cue.lemma.toLowerCase(), cue.upos)
   if (!classes.includes('speech')) return false
-  if (cue.upos === 'VERB') return frame.subject !== undefined && !frame.passive && !classes.includes('evidence')
+  if (cue.upos === 'VERB')
+    return frame.subject !== undefined && !frame.passive && !classes.includes('evidence') && frame.inside < 0
   const by = childrenOf(sentence, cue, 'nmod').some(
     (c) => c.start < start && /^by$/i.test(childOf(sentence, c, 'case')?.form ?? ''),
   )
-  return cue.upos === 'NOUN' && (by || childOf(sentence, cue, 'nmod:poss') !== undefined)
+  return cue.upos === 'NOUN' && isThat && (by || childOf(sentence, cue, 'nmod:poss') !== undefined)
 }
 
 function withContent(frame: Frame, content: Content, weights: Weights, least = 0.05): Attribution | undefined {

@@ -61,7 +61,7 @@ export function toTheRight(frame: Frame, add: Add): void {
       continue
     }
     if (name === 'oblique' && /tmod|npmod/.test(c.deprel)) continue
-    if (!isAskedTo(frame, name, to)) add(name, marks, [[from, to]])
+    if (!isAskedTo(frame, name, to) && !isCutShort(frame, name, from, to)) add(name, marks, [[from, to]])
     const day = beforeDay(frame, from, to)
     if (day > from) add(name, [...marks, 'day cut'], [[from, day]])
     const that = isClause ? -1 : innerThat(frame, c.i, to)
@@ -85,6 +85,18 @@ export function toTheRight(frame: Frame, add: Add): void {
     if (next <= rightmost) add('rest', [], [[next, Math.min(rightmost, end)]])
     if (next <= end && end > rightmost) add('rest', ['to the end'], [[next, end]])
   }
+}
+
+/** "claimed responsibility for the blast": a bare abstract noun is not all that is said, wherever the tree hangs what follows. */
+function isCutShort(frame: Frame, name: string, from: number, to: number): boolean {
+  const { tokens } = frame.sentence
+  const noun = tokens[to]
+  if (name !== 'object' || to - from > 1 || noun?.upos !== 'NOUN') return false
+  return (
+    /^(?:for|of|over|against|about|towards?)$/i.test(tokens[to + 1]?.form ?? '') &&
+    !isCalendarWord(tokens[to + 2] ?? noun) &&
+    /(?:ity|ion|ness|ment|ance|ence|ism|blame|concern|fear|anger|support|hope)$/.test(noun.lemma)
+  )
 }
 
 /** "asked the moderator, a judge, to step in": whom one asks is not what one asks. */

@@ -5,6 +5,7 @@
 import { childOf, childrenOf, type Quotation, type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import { attributeQuotation } from './attribute.js'
 import type { Attribution } from './attribution.js'
+import { isNamelessKind, isOffice } from './circumstance-words.js'
 import { classesOf, cueOf } from './lexicon.js'
 import { overlapOf } from './stretches.js'
 import { quotationAt, type View, wordsBetween } from './view.js'
@@ -16,11 +17,17 @@ const NEAR = 9
 export function joinOrphans(view: View, kept: readonly Attribution[], weights: Weights): readonly Attribution[] {
   const bySentence = group(view, kept)
   for (const [k, q] of view.quotations.entries()) {
-    if (!isSpoken(view, q)) continue
     const from = view.from[k] ?? 0
     const to = view.to[k] ?? 0
     if (isClaimed(bySentence, q, from, to)) continue
-    const claim = claimOf(view, q, from, to, weights) ?? messageOf(view, q, from)
+    if (!isSpoken(view, q)) {
+      // “Not one metre,” he said. “Not one.”
+      const said =
+        isSentence(view, q) && standsAlone(view, q, from, to) ? lastSpeech(view, bySentence, from, q) : undefined
+      if (said?.rule === 'quotation') carryOn(bySentence, said, q)
+      continue
+    }
+    const claim = claimOf(view, q, from, to, weights) ?? messageOf(view, q, from) ?? bluntOf(view, q, from)
     if (claim !== undefined) {
       const own = bySentence[claim.sentence.index] ?? []
       const rival = own.findIndex((a) => a.head.i === claim.head.i)
@@ -110,6 +117,33 @@ function messageOf(view: View, q: Quotation, from: number): Attribution | undefi
   return undefined
 }
 
+/** "Her deputy was blunter: ‘...’": whoever the sentence is about speaks after its colon. */
+function bluntOf(view: View, q: Quotation, from: number): Attribution | undefined {
+  const sentence = view.sentences[from]
+  const colon = sentence?.tokens.find((t) => t.form === ':' && q.start - t.end <= 1 && q.start >= t.end)
+  const root = sentence?.tokens.find((t) => t.head < 0)
+  if (sentence === undefined || colon === undefined || root === undefined || root.i >= colon.i) return undefined
+  const who = childOf(sentence, root, 'nsubj')
+  if (who === undefined || who.i > root.i || !canSpeak(sentence, who)) return undefined
+  const span = subtreeSpan(sentence, who, (c) => c.head === who.i && c.deprel === 'punct' && c.i > root.i - 1)
+  return {
+    sentence,
+    head: root,
+    cue: { start: Math.max(span.end + 1, sentence.tokens[who.i + 1]?.start ?? 0), end: colon.end },
+    content: { rule: 'quotation', pieces: [{ start: q.start, end: q.end }], marks: ['after colon'] },
+    source: { span, head: who, features: [] },
+    rule: 'quotation',
+    likelihood: 0.6,
+  }
+}
+
+/** A name, a personal pronoun, an office or the kind of person that is quoted without a name. */
+function canSpeak(sentence: Sentence, who: Token): boolean {
+  if (who.upos === 'PROPN' || isOffice(who) || isNamelessKind(who)) return true
+  if (who.upos === 'PRON') return /^(?:he|she|they|i|we)$/i.test(who.form)
+  return childrenOf(sentence, who, 'appos').some((c) => c.upos === 'PROPN')
+}
+
 /** So likely at least must a cue be that a long quotation beside it would otherwise have nobody. */
 const LEAST = 0.08
 
@@ -119,8 +153,12 @@ const LEAST_BESIDE = 0.02
 /** Not a name, a title or a single word in marks: a clause, or a short cry with its own final mark. */
 function isSpoken(view: View, q: Quotation): boolean {
   if (!q.short) return q.inner.end - q.inner.start >= 12
-  const inner = view.text.slice(q.inner.start, q.inner.end)
-  return /^\p{Lu}.*[!?]$/u.test(inner)
+  return /[!?]$/.test(view.text.slice(q.inner.start, q.inner.end)) && isSentence(view, q)
+}
+
+/** A capital at the start and a final mark inside. */
+function isSentence(view: View, q: Quotation): boolean {
+  return /^\p{Lu}[^]*[.!?]$/u.test(view.text.slice(q.inner.start, q.inner.end))
 }
 
 /** A noun of speech before a colon, "a new message: ‘...’", or a tensed verb right before the quotation, "they chanted ‘...’". */

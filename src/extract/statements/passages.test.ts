@@ -185,6 +185,81 @@ const PASSAGES: readonly Passage[] = [
       { by: 'The foreign ministry in Helsinki', words: 'the remark' },
     ],
   },
+  {
+    text: 'The deputy governor of Kordofan, Idris Bakri, told the agency by telephone that shelling had stopped. “It is quiet,” he said. “People are coming home.”',
+    told: [
+      { by: 'Idris Bakri', words: 'that shelling had stopped', to: 'the agency' },
+      { by: 'he', words: '“It is quiet,” … “People are coming home.”', form: 'direct' },
+    ],
+  },
+  {
+    text: 'State television reported that the president had told his cabinet he would step down in June.',
+    told: [
+      { by: 'State television', words: 'that the president had told his cabinet he would step down in June' },
+      { by: 'the president', words: 'he would step down in June', via: ['State television'], to: 'his cabinet' },
+    ],
+  },
+  {
+    text: 'Vietnam’s foreign ministry summoned the ambassador and demanded an explanation for the incident.',
+    told: [{ by: 'Vietnam’s foreign ministry', words: 'an explanation for the incident' }],
+  },
+  {
+    text: 'Belarus did not respond to a request for comment. Poland declined to say how many guards it had sent.',
+    told: [],
+  },
+  {
+    text: 'Analysts believe the currency will fall further. Traders fear a run on the banks.',
+    told: [],
+  },
+  {
+    text: '“We do not negotiate under fire,” said Prime Minister Hana Novak. Her deputy, Karel Dusek, was blunter: “There is nothing to discuss.”',
+    told: [
+      { by: 'Hana Novak', words: '“We do not negotiate under fire,”', form: 'direct' },
+      { by: 'Karel Dusek', words: '“There is nothing to discuss.”', form: 'direct' },
+    ],
+  },
+  {
+    text: 'According to a memo seen by the newspaper, Angola had sold the mine for two billion dollars.',
+    told: [{ by: 'a memo seen by the newspaper', words: 'Angola had sold the mine for two billion dollars' }],
+  },
+  {
+    text: 'The minister was quoted as saying that “no foreign soldier” would remain after May.',
+    told: [{ by: 'The minister', words: 'that “no foreign soldier” would remain after May', form: 'mixed' }],
+  },
+  {
+    text: 'Iceland, its premier said in a televised debate on Sunday, “owes nobody an apology”.',
+    told: [{ by: 'its premier', words: '“owes nobody an apology”', medium: 'televised debate', when: '2024-05-12' }],
+  },
+  {
+    text: 'Bolivia threatened to recall its envoy unless Chile returned the boats.',
+    told: [{ by: 'Bolivia', words: 'to recall its envoy unless Chile returned the boats' }],
+  },
+  {
+    text: 'The tribunal ruled that Niger must pay for the aircraft, and Niger said it would appeal.',
+    told: [
+      { by: 'The tribunal', words: 'that Niger must pay for the aircraft' },
+      { by: 'Niger', words: 'it would appeal' },
+    ],
+  },
+  {
+    text: 'In a post on Telegram, the militia’s leader, Abu Salim, claimed responsibility for the blast.',
+    told: [{ by: 'Abu Salim', words: 'responsibility for the blast', medium: 'Telegram' }],
+  },
+  {
+    text: 'Two people who were at the table said Ortega had boasted of “owning” the governor.',
+    told: [
+      { by: 'Two people who were at the table', words: 'Ortega had boasted of “owning” the governor' },
+      { by: 'Ortega', words: '“owning” the governor', via: ['Two people who were at the table'] },
+    ],
+  },
+  {
+    text: 'Gabon’s finance minister will tell lenders next week that the country cannot pay.',
+    told: [],
+  },
+  {
+    text: 'The envoy’s warning that the truce could collapse went unheeded, and the warning by Egypt was ignored as well.',
+    told: [{ by: 'The envoy', words: 'that the truce could collapse' }],
+  },
 ]
 
 const english = loadEnglish()
@@ -213,7 +288,9 @@ describe('a passage', () => {
     it(text, () => {
       const found = tellings(text)
       for (const { by, words, ...rest } of told) {
-        const own = found.find((f) => f.words.includes(words) && f.by.includes(by))
+        const own = found.find(
+          (f) => f.words.includes(words) && f.by.some((name) => name === by || name.endsWith(` ${by}`)),
+        )
         expect(own ?? found).toMatchObject({ words: expect.stringContaining(words), ...rest })
       }
       for (const words of not ?? []) expect(found.map((f) => f.words).filter((w) => w.includes(words))).toEqual([])

@@ -95,7 +95,7 @@ function hasRival(frame: Frame, start: number, end: number): boolean {
     (t) =>
       t.upos === 'VERB' &&
       t.i !== frame.cue.i &&
-      /^VB[DZPGN]$/.test(t.xpos) &&
+      /^VB[DZPGN]?$/.test(t.xpos) &&
       classesOf(t.lemma, 'VERB').some((c) => c === 'speech' || c === 'judgement' || c === 'demand'),
   )
 }

@@ -59,7 +59,7 @@ const isNamedOrMeant = ({ source }: Attribution): boolean =>
 const ATTITUDE = /^(?:back|support|oppose|favou?r|resist)$/
 
 const NEGATION = /^(?:not|n['’]t|never|neither|nor|hardly)$/i
-const POSSIBLE = /^(?:can|could|may|might|should|must|would|shall)$/i
+const POSSIBLE = /^(?:can|could|may|might|should|must|would|shall|will|['’]ll)$/i
 
 function isUnspoken(sentence: Sentence, cue: Token): boolean {
   if (cue.upos !== 'VERB') return false
