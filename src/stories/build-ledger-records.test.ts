@@ -59,7 +59,7 @@ describe('the records of one dispute told by four reports', () => {
 
   it('all is one story, named by what was done', () => {
     const stories = of(records, 'story')
-    expect(stories.map((s) => s.title)).toEqual(['Norway suspends arms trade and suspends visas and travel with Peru'])
+    expect(stories.map((s) => s.title)).toEqual(['Norway suspends arms trade with Peru and suspends visas for it'])
   })
 
   it('an undated report that tells the dated act is placed by it', () => {

@@ -1,5 +1,6 @@
 /** Titles of stories, made from what their main events did to which tie. */
-import { byText, type Event, PLOVER, type TieEffect } from '../model/index.js'
+import { byText, type Event, PLOVER, stateAfter, type TieEffect } from '../model/index.js'
+import type { Goods } from './goods.js'
 
 const DID: Readonly<Record<TieEffect, string>> = {
   opened: 'opens',
@@ -14,9 +15,14 @@ const DID: Readonly<Record<TieEffect, string>> = {
   affirmed: 'affirms',
 }
 
+function aidTo(what: string): Partial<Record<TieEffect, string>> {
+  return Object.fromEntries(Object.entries(DID).map(([effect, verb]) => [effect, `${verb} ${what} to`]))
+}
+
 /** Ties of which one does not say that they are opened or ended. */
 const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>>> = {
   hostilities: {
+    threatened: 'threatens to attack',
     opened: 'attacks',
     increased: 'steps up attacks on',
     suspended: 'halts attacks on',
@@ -24,6 +30,7 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
     resumed: 'resumes attacks on',
   },
   sanctions: {
+    threatened: 'threatens sanctions on',
     opened: 'imposes sanctions on',
     increased: 'tightens sanctions on',
     reduced: 'eases sanctions on',
@@ -31,6 +38,7 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
     ended: 'lifts sanctions on',
   },
   tariffs: {
+    threatened: 'threatens tariffs on',
     opened: 'imposes tariffs on',
     increased: 'raises tariffs on',
     reduced: 'lowers tariffs on',
@@ -40,6 +48,7 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
   'certification or listing': { opened: 'lists', ended: 'delists', suspended: 'suspends its listing of' },
   deportation: { opened: 'deports people to', suspended: 'halts deportations to', ended: 'ends deportations to' },
   representation: {
+    threatened: 'threatens to recall its envoy from',
     suspended: 'recalls its envoy from',
     ended: 'ends representation in',
     resumed: 'sends its envoy back to',
@@ -47,12 +56,14 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
     opened: 'opens a mission in',
   },
   border: {
+    threatened: 'threatens to close the border with',
     suspended: 'closes the border with',
     ended: 'closes the border with',
     resumed: 'reopens the border with',
     opened: 'opens the border with',
   },
   airspace: {
+    threatened: 'threatens to close its airspace to',
     suspended: 'closes its airspace to',
     ended: 'closes its airspace to',
     resumed: 'reopens its airspace to',
@@ -66,6 +77,7 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
     resumed: 'resumes energy supplies with',
   },
   'treaty or agreement': {
+    threatened: 'threatens to leave an agreement with',
     opened: 'signs an agreement with',
     suspended: 'suspends an agreement with',
     ended: 'leaves an agreement with',
@@ -91,7 +103,27 @@ const SAID_OTHERWISE: Readonly<Record<string, Partial<Record<TieEffect, string>>
     ended: 'ends the sharing of water with',
     resumed: 'resumes the sharing of water with',
   },
+  'visas and travel': {
+    opened: 'opens travel with',
+    increased: 'eases visas for',
+    reduced: 'restricts visas for',
+    suspended: 'suspends visas for',
+    ended: 'ends visas for',
+    resumed: 'resumes visas for',
+    threatened: 'threatens to cut visas for',
+    promised: 'promises visas for',
+  },
+  'economic aid': aidTo('aid'),
+  'military aid': aidTo('military aid'),
+  transport: {
+    opened: 'opens transport links with',
+    reduced: 'cuts transport links with',
+    suspended: 'suspends transport links with',
+    ended: 'ends transport links with',
+    resumed: 'resumes transport links with',
+  },
   'diplomatic relations': {
+    threatened: 'threatens to break off relations with',
     ended: 'breaks off relations with',
     resumed: 'restores relations with',
     opened: 'opens relations with',
@@ -125,6 +157,10 @@ export interface Weighed {
   /** Reports that tell it in their opening. */
   readonly leads: number
   readonly order: number
+  /** Envoys were sent away. */
+  readonly isExpulsion?: boolean
+  /** Goods that all tellings of a trade measure name. */
+  readonly goods?: Goods
   readonly actor?: string
   readonly recipient?: string
 }
@@ -155,7 +191,7 @@ export function titleOf(events: readonly Weighed[], fallback: string): string {
   return inOneBreath([...chosen].sort((a, b) => a.order - b.order || byText(a.event.id, b.event.id)))
 }
 
-const NOT_TOLD: ReadonlySet<string> = new Set(['negated', 'denied', 'hypothetical', 'alleged'])
+const NOT_TOLD: ReadonlySet<string> = new Set(['negated', 'denied', 'hypothetical', 'alleged', 'demanded'])
 
 /** What reports open with counts most, then how many tell it; acts on ties before words. */
 function weightOf({ event, origins, leads }: Weighed): number {
@@ -168,26 +204,55 @@ function weightOf({ event, origins, leads }: Weighed): number {
   )
 }
 
-/** "A suspends arms trade with B; ends intelligence sharing": who acts on whom is said once. */
+/** "A suspends arms trade with B, later resumes it": who acts on whom over which tie is said once. */
 function inOneBreath(events: readonly Weighed[]): string {
   const [first, second] = events
   if (!first) return ''
   if (!second) return clauseOf(first)
   const same = first.actor === second.actor && first.recipient === second.recipient
-  const shared = same && isPlain(first) && isPlain(second)
-  if (!shared) return `${clauseOf(first)}; ${clauseOf(second)}`
+  const [x, y] = [effectOf(first), effectOf(second)]
+  const isUndone = same && first.event.tie?.kind === second.event.tie?.kind && y === 'resumed' && UNDONE.has(x ?? '')
+  if (isUndone) return `${clauseOf(first)}, later ${ITS_END[first.event.tie?.kind ?? ''] ?? 'resumes it'}`
+  if (first.actor !== second.actor) return `${clauseOf(first)}; ${clauseOf(second)}`
+  if (!same) return `${clauseOf(first)}; ${verbOf(second)} ${withThe(second.recipient)}`
+  if (!isPlain(first) || !isPlain(second)) return `${clauseOf(first)} and ${verbOf(second)} it`
   return `${withThe(first.actor, true)} ${plainVerb(first)} and ${plainVerb(second)} with ${withThe(first.recipient)}`
 }
 
-const wayOf = ({ event: { tie } }: Weighed): string | undefined => tie && SAID_OTHERWISE[tie.kind]?.[tie.effect]
-const isPlain = (e: Weighed): boolean => e.event.tie !== undefined && wayOf(e) === undefined
-const plainVerb = ({ event: { tie } }: Weighed): string => (tie ? `${DID[tie.effect]} ${tie.kind}` : '')
-
-function clauseOf(e: Weighed): string {
-  const { event, actor, recipient } = e
-  const verb = event.tie ? (wayOf(e) ?? `${plainVerb(e)} with`) : (ACT[event.type] ?? 'acts on')
-  return `${withThe(actor, true)} ${verb} ${withThe(recipient)}`
+const UNDONE: ReadonlySet<string> = new Set(['suspended', 'ended', 'reduced'])
+const ITS_END: Readonly<Record<string, string>> = {
+  border: 'reopens it',
+  'visas and travel': 'resumes them',
+  airspace: 'reopens it',
+  representation: 'sends an envoy back',
+  sanctions: 'imposes them again',
+  tariffs: 'imposes them again',
 }
+
+/** What is only planned or threatened is not said as done. */
+const effectOf = ({ event }: Weighed): TieEffect | undefined => stateAfter(event) ?? event.tie?.effect
+
+function wayOf(e: Weighed): string | undefined {
+  const { tie } = e.event
+  const effect = effectOf(e)
+  if (!tie || effect === undefined) return undefined
+  if (tie.kind === 'representation' && e.isExpulsion === true)
+    return effect === 'threatened' ? 'threatens to expel diplomats of' : 'expels diplomats of'
+  if (e.goods && (tie.kind === 'trade' || tie.kind === 'energy'))
+    return `${DID[effect]} ${e.goods.words} ${e.goods.preposition}`
+  return SAID_OTHERWISE[tie.kind]?.[effect]
+}
+
+const isPlain = (e: Weighed): boolean => e.event.tie !== undefined && wayOf(e) === undefined
+function plainVerb(e: Weighed): string {
+  const effect = effectOf(e)
+  return e.event.tie && effect !== undefined ? `${DID[effect]} ${e.event.tie.kind}` : ''
+}
+
+const verbOf = (e: Weighed): string =>
+  e.event.tie ? (wayOf(e) ?? `${plainVerb(e)} with`) : (ACT[e.event.type] ?? 'acts on')
+
+const clauseOf = (e: Weighed): string => `${withThe(e.actor, true)} ${verbOf(e)} ${withThe(e.recipient)}`
 
 /** "the United States", but "United States" where a title begins. */
 function withThe(name: string | undefined, opening = false): string {
