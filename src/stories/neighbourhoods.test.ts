@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { levelOf, linkKeys } from './links/link-keys.js'
-import { neighbourhoods } from './neighbourhoods.js'
+import { LARGEST, neighbourhoods } from './neighbourhoods.js'
 import { makeItem, makeReport } from './testing/make.js'
 
 const NAMES = ['Quito', 'Oslo', 'Harare', 'Lima', 'Tallinn', 'Nairobi', 'Lusaka', 'Cusco', 'Bergen', 'Maputo']
@@ -61,7 +61,7 @@ describe('neighbourhoods', () => {
   it('of a further level lie inside those of the level before', () => {
     fc.assert(
       fc.property(drafts, (list) => {
-        const keys = itemsOf(list).map((item) => linkKeys(item))
+        const keys = itemsOf(list.slice(0, 8)).map((item) => linkKeys(item))
         for (const a of keys)
           for (const b of keys) {
             const shared = new Set(a.filter((k) => b.includes(k)).map(levelOf))
@@ -111,5 +111,48 @@ describe('neighbourhoods', () => {
     )
     const autumn = act('b', '2031-10-20', 'Norway froze visas for Peru. Rivers carry mercury, said Oslo.', 'froze')
     expect(neighbourhoods([spring, autumn]).length).toBe(1)
+  })
+
+  it('hold a wire copy under a headline of its own', () => {
+    const wire =
+      'Estonia closed its consulate in Nairobi on Friday and recalled four diplomats, the foreign ministry in Tallinn said. ' +
+      'The step follows a quarrel over fishing permits that began in March.'
+    const copies = ['Tallinn acts', 'No more visas at the equator'].map((title, i) => ({
+      report: makeReport({ id: String(i), title, text: wire }),
+    }))
+    expect(neighbourhoods(copies).length).toBe(1)
+  })
+
+  it('hold a round-up with each of the stories that it tells', () => {
+    const quake = 'An earthquake shook Iquique; mayor Rojas sent rescuers from Antofagasta to Arica.'
+    const strike = 'Pilots walked out in Frankfurt, and union leader Weber counted empty flights to Munich and Hamburg.'
+    const texts = [quake, strike, `The week in brief.\n\nRead on for more.\n\n${quake}\n\n${strike}`]
+    const items = texts.map((text, i) => ({ report: makeReport({ id: String(i), text }) }))
+    expect(neighbourhoods(items.slice(0, 2)).length).toBe(2)
+    expect(neighbourhoods(items).length).toBe(1)
+  })
+
+  it('only grow while reports come in, whatever the batches, as long as they are small', () => {
+    fc.assert(
+      fc.property(drafts, fc.nat(), (list, cut) => {
+        const items = itemsOf(list)
+        const few = shape(neighbourhoods(items.slice(0, 1 + (cut % items.length))))
+        const all = shape(neighbourhoods(items))
+        for (const group of few) expect(all.filter((g) => group.every((id) => g.includes(id))).length).toBe(1)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('of too many reports are parted by longer keys and shorter windows of days', () => {
+    const crowd = Array.from({ length: LARGEST + 20 }, (_, i) => ({
+      report: makeReport({
+        id: String(i),
+        published: i % 2 === 0 ? '2031-01-10' : '2031-11-10',
+        text: `Envoys of Harare and Lusaka met over the Zambezi ferries; ${i % 2 === 0 ? 'Banda spoke of Kariba' : 'Phiri spoke of Chirundu'}.`,
+      }),
+    }))
+    expect(neighbourhoods(crowd.slice(0, 40)).length).toBe(1)
+    expect(neighbourhoods(crowd).map((g) => g.length)).toEqual([LARGEST / 2 + 10, LARGEST / 2 + 10])
   })
 })

@@ -26,7 +26,7 @@ interface StoryPart {
 }
 
 /** Likeness from which two groups are one story. */
-const SAME = 0.19
+const SAME = 0.21
 
 /**
  * Stories of one neighbourhood. Every report stands in exactly one group; the order of the reports does not matter.

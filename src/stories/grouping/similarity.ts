@@ -1,17 +1,18 @@
 /** How alike two reports are: the cosine of their terms, each weighted by how rare it is. */
-import background from '../../../lexicon/stories/document-frequency.json' with { type: 'json' }
+import { BACKGROUND, heldInBackground } from '../words/background.js'
 import type { Profile } from './profile.js'
 
 export type Vector = ReadonlyMap<string, number>
 
-const known: Readonly<Record<string, number>> = background.counts
+/** What one report at hand counts beside one of the background: what a whole neighbourhood tells is no less telling. */
+const OWN_WEIGHT = 0.5
 
 /** How rare a term is among the reports at hand and in ordinary English together, so that few reports do too. */
 export function rarityIn(profiles: readonly Profile[]): (term: string) => number {
   const holders = new Map<string, number>()
   for (const p of profiles) for (const t of p.terms.keys()) holders.set(t, (holders.get(t) ?? 0) + 1)
-  const all = profiles.length + background.documents
-  return (t) => Math.log((all + 1) / ((holders.get(t) ?? 0) + (Object.hasOwn(known, t) ? (known[t] ?? 0) : 0) + 1))
+  const all = OWN_WEIGHT * profiles.length + BACKGROUND + 1
+  return (t) => Math.log(all / (OWN_WEIGHT * (holders.get(t) ?? 0) + heldInBackground(t) + 1))
 }
 
 /** Unit vectors of profiles. */

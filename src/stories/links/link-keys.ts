@@ -29,7 +29,7 @@ interface Rule {
 const DATED: readonly (readonly Rule[])[] = [
   [{ of: 8, take: 2 }],
   [
-    { of: 8, take: 2, days: 64, overlapping: true },
+    { of: 8, take: 2, days: 16, overlapping: true },
     { of: 6, take: 3 },
   ],
   [

@@ -101,6 +101,27 @@ describe('a named source', () => {
     expect(findOrigins([a, b]).flatMap((o) => o.links.map((l) => l.why))).toContain('named source')
   })
 
+  it.each([
+    ['who was told', 'A minister told the Baltic Post what was decided:'],
+    ['who is cited', 'Citing the Baltic Post, radio stations said at dawn:'],
+  ])('is known by %s', (_, opening) => {
+    const a = told('a', 'Baltic Post', 'Ministers met until midnight.')
+    expect(groups([a, told('b', 'Lagoon News', opening)])).toEqual([2])
+  })
+
+  it('joins a chain of reports that each cite the next', () => {
+    const a = told('a', 'Baltic Post', 'Ministers met until midnight.')
+    const b = told('b', 'Lagoon News', 'The Baltic Post reported late on Friday what ministers decided:')
+    const c = told('c', 'Hill Herald', 'Lagoon News reported on Saturday that all is decided:')
+    expect(groups([a, b, c])).toEqual([3])
+  })
+
+  it('is no source where it was told in passing of another matter', () => {
+    const a = told('a', 'Baltic Post', 'Ministers met until midnight.')
+    const b = report('b', `A trader told the Baltic Post of his losses. ${own}`, 'Lagoon News')
+    expect(groups([a, b])).toEqual([1, 1])
+  })
+
   it('leaves apart two reports that cite nobody', () => {
     expect(groups([told('a', 'Baltic Post', 'A'), report('b', own, 'Lagoon News')])).toEqual([1, 1])
   })

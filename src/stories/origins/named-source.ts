@@ -55,6 +55,9 @@ const REPORTED =
   /\b(?:the\s+)?(?<name>[\p{Lu}][\p{L}]*(?:\s+(?:of|de|del|la|al|[\p{Lu}][\p{L}]*)){0,4})\s+(?:newspaper\s+|news agency\s+|agency\s+|daily\s+)?(?:has\s+|had\s+|first\s+)?reported\b/u
 const ACCORDING =
   /\baccording to (?:a report (?:in|by|from) )?(?:the )?(?<name>[\p{Lu}][\p{L}]*(?:\s+[\p{Lu}][\p{L}]*){0,3})/u
+/** "citing Reuters", "told the Baltic Post": whoever prints this has it from there. */
+const CITING =
+  /\b(?:citing|quoting|quoted by|told|in an interview with|in remarks to|(?:first |as )?reported by|published (?:by|in)|seen by|obtained by)\s+(?:the\s+)?(?<name>[\p{Lu}][\p{L}]*(?:\s+[\p{Lu}][\p{L}]*){0,3})/u
 
 export function namedSourceLinks(bodies: readonly Body[]): Link[] {
   const outlets = new Map<string, number[]>()
@@ -113,6 +116,7 @@ function creditsOf({ report, text }: Body, body: number, outlets: ReadonlyMap<st
   const told = text.slice(0, OPENING)
   put(REPORTED.exec(told), (k) => agencies.has(k) || outlets.has(k))
   put(ACCORDING.exec(told), (k) => agencies.has(k) || outlets.has(k))
+  put(CITING.exec(told), (k) => agencies.has(k) || outlets.has(k))
   return [...out.values()]
 }
 
