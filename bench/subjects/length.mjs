@@ -30,7 +30,8 @@ const cpu = () => {
 }
 async function reading(text) {
   const { reports } = await ingest(encoder.encode(text), { name: 'long.txt' })
-  for (const report of reports) read(report, english, directory)
+  // Odd texts may be taken for another language; they are read all the same.
+  for (const report of reports) read({ ...report, status: 'read' }, english, directory)
 }
 
 await reading(SHAPES.articles(50_000))

@@ -24,7 +24,7 @@ for (let n = 1; n <= (STEPS.at(-1) ?? 0); n++) {
   const parts = [
     `Minister Anna ${newWord(n)[0].toUpperCase()}${newWord(n).slice(1)}owskaja of ${newWord(n * 7)}ington said so.`,
   ]
-  for (let p = 0; p < 4; p++) parts.push(paragraphs[below(paragraphs.length)])
+  for (let p = 0; p < 2; p++) parts.push(paragraphs[below(paragraphs.length)])
   const { reports } = await ingest(encoder.encode(parts.join('\n\n')), { name: `${n}.txt` })
   for (const report of reports) read(report, english, directory)
   if (!STEPS.includes(n)) continue
