@@ -33,7 +33,7 @@ const IS_NEW_TEXT = (row: string) => `${row}.rank <> 'withdrawn' AND (${row}.kin
     AND o.content ->> 'version' = ${row}.content ->> 'version'))`
 
 const STATEMENTS = [
-  "CREATE INDEX record_listed ON record (kind, sort, id) WHERE closed_revision IS NULL AND rank <> 'withdrawn'",
+  "CREATE INDEX record_listed ON record (kind, sort, id, revision, rank, closed_revision) WHERE closed_revision IS NULL AND rank <> 'withdrawn'",
   'CREATE INDEX record_by_revision ON record (revision, id)',
   'CREATE INDEX record_by_closing ON record (closed_revision, kind) WHERE closed_revision IS NOT NULL',
   `CREATE VIEW search_text AS SELECT number, kind,
