@@ -11,19 +11,25 @@ const TEXTS = [
   'Chile protested against the halt of fish exports by Norway on Tuesday, its ambassador said.',
 ]
 
-async function filled(): Promise<string> {
+/** A ledger of the reports, read in lots; what is judged is judged after the first lot. */
+async function filled(lots: readonly (readonly number[])[] = [[0, 1, 2]], judged?: readonly string[]): Promise<string> {
   const folder = scratchFolder()
   const path = join(folder, 'l.db')
   TEXTS.forEach((text, i) => {
     const published = `2031-03-0${4 + i}`
     writeFileSync(join(folder, `${i}.json`), JSON.stringify({ id: `n-${i}`, outlet: `Paper ${i}`, published, text }))
   })
-  await rapport(['read', ...TEXTS.map((_, i) => join(folder, `${i}.json`)), '--ledger', path])
+  for (const [at, lot] of lots.entries()) {
+    await rapport(['read', ...lot.map((i) => join(folder, `${i}.json`)), '--ledger', path])
+    if (at === 0 && judged) await rapport([...judged, '--ledger', path])
+  }
   return path
 }
 const content = async (path: string) =>
   parsed((await rapport(['export', '--content', '--ledger', path])).out).filter((r) => r.kind !== 'judgement')
-const persons = async (path: string) => (await content(path)).filter((r) => r.kind === 'actor' && r.type === 'person')
+/** The actors that bear one of the two names. */
+const persons = async (path: string) =>
+  (await content(path)).filter((r) => r.kind === 'actor' && /Lund|Holm/.test(JSON.stringify([r.name, r.aliases])))
 
 describe('two persons judged the same', () => {
   it('are one actor until the judgement is undone, and then all is as it was', async () => {
@@ -52,6 +58,13 @@ describe('two persons judged the same', () => {
     writeFileSync(file, JSON.stringify({ id: 'n-9', outlet: 'Paper 9', published: '2031-03-08', text: more }))
     await rapport(['read', file, '--ledger', path])
     expect(await persons(path)).toHaveLength(1)
+  })
+
+  it('add up to the same records in whatever batches the reports came', async () => {
+    const whole = await filled()
+    await rapport(['same', 'Astrid Lund', 'Marit Holm', '--ledger', whole])
+    const parts = await filled([[1, 0], [2]], ['same', 'Marit Holm', 'Astrid Lund'])
+    expect(await content(parts)).toEqual(await content(whole))
   })
 
   it.each([
