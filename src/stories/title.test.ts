@@ -64,6 +64,8 @@ describe('the goods of a trade measure', () => {
     ['Norway stopped all tin exports to Peru.', 'tin exports to'],
     ['Peru ended trade with Norway in copper on Monday.', 'trade in copper with'],
     ['Norway cut gas supplies to Peru.', 'gas supplies to'],
+    ['Norway suspended imports of Peruvian grain in response.', 'grain imports from'],
+    ['Norway suspended imports from Peru in response.', undefined],
     ['Norway suspended its exports to Peru.', undefined],
     ['Norway is halting imports from Peru.', undefined],
     ['Norway ended trade with Peru.', undefined],

@@ -174,7 +174,9 @@ export function titleOf(events: readonly Weighed[], fallback: string): string {
   const best = [...whole].sort(
     (a, b) => weightOf(b) - weightOf(a) || a.order - b.order || byText(a.event.id, b.event.id),
   )
-  const ties = best.filter((e) => e.event.tie)
+  const acts = best.filter((e) => e.event.tie && e.event.tie.effect !== 'affirmed')
+  // That a tie goes on is seldom what a story is about.
+  const ties = acts.length > 0 ? acts : best.filter((e) => e.event.tie)
   const chosen: Weighed[] = []
   const [main] = ties
   const pairOf = (e: Weighed) => [e.actor, e.recipient].sort().join(' / ')

@@ -5,6 +5,7 @@
 import { type DayRange, type Disagreement, datesAgree, dayRange } from '../../model/index.js'
 import { countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
 import { conceptsOf } from '../words/concepts.js'
+import { mentionKey } from '../words/mention-key.js'
 import { jaccard, keyOf } from '../words/words.js'
 
 export interface Comparison {
@@ -66,7 +67,9 @@ function inTime(a: FigureMember, b: FigureMember, printed: (m: FigureMember) => 
     : { verdict: 'conflict', why: 'a later number is lower and nobody says that it was revised' }
 }
 
-const CASUALTIES: ReadonlySet<string> = conceptsOf('killed died injured missing infected displaced')
+const CASUALTIES: ReadonlySet<string> = new Set(
+  ['kill', 'die', 'injure', 'missing', 'infect', 'displace'].map(mentionKey),
+)
 
 /** What was done on one day is done; only the number of those who suffered goes on growing. */
 function isClosed({ figure, counted }: FigureMember): boolean {

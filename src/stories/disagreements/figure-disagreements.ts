@@ -4,7 +4,7 @@
  */
 import { byText, type DayRange, type Disagreement, dayRange, sortedUnique } from '../../model/index.js'
 import type { FigureRecords } from '../reconcile/figure-records.js'
-import type { FigureMember } from '../reconcile/join-figures.js'
+import { type FigureMember, overlap } from '../reconcile/join-figures.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
@@ -58,14 +58,20 @@ function recordOf(
   return disagreementOf(
     // One number may have grown and be contested too.
     { about: first.figure.id, attribute: 'value', type, why, ...(type === 'conflict' ? {} : { part: type }) },
-    series.flatMap((f) => f.members.map((m, k) => sayingOf(f, m, k))),
+    series.flatMap((f) => f.members.map((m, k) => sayingOf(f, m, k, sideOf(f, series)))),
     context,
   )
 }
 
-function sayingOf(f: FigureRecords, m: FigureMember, at: number): Saying {
+/** Numbers that can both be right are one side, named by the first of them. */
+function sideOf(f: FigureRecords, series: readonly FigureRecords[]): string {
+  const agreeing = series.filter((g) => g.members.every((x) => f.members.every((y) => overlap(x, y))))
+  return agreeing.map((g) => g.figure.id).sort(byText)[0] ?? f.figure.id
+}
+
+function sayingOf(f: FigureRecords, m: FigureMember, at: number, key: string): Saying {
   return {
-    key: f.figure.id,
+    key,
     value: spell(m),
     report: m.source.report.id,
     assertions: [f.byMember[at] ?? ''],

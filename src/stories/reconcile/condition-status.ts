@@ -48,10 +48,14 @@ const UPON = /\b(?:after|once|since|following|now that|upon)\b(?!.*\b(?:although
 
 /** "Lifted the ban on Monday after the fees were paid": what comes after "after" is what was asked for. */
 function isLiftedUpon(e: EventMember, c: ConditionMember, governed: readonly EventMember[]): boolean {
-  if (!ONCE.has(c.condition.relation) || !lifts(e, governed)) return false
+  if (!ONCE.has(c.condition.relation) || !(lifts(e, governed) || isDone(e, governed))) return false
   const upon = UPON.exec(sentenceOf(e))?.[1]
   return upon !== undefined && isSaid(c, conceptsOf(upon), SHARE)
 }
+
+/** What was held out is done now. */
+const isDone = (e: EventMember, governed: readonly EventMember[]): boolean =>
+  e.event.modality === 'actual' && governed.includes(e)
 
 /** The same side undoes, on the same tie, what was to last until the condition was met. */
 function lifts(e: EventMember, governed: readonly EventMember[]): boolean {

@@ -140,6 +140,7 @@ describe('spellings', () => {
     ['Samir el-Tawil', 'Samir al-Tawil', 'same'],
     ['Muhammad Rashidov', 'Mohammed Rashidov', 'same'],
     ['Petra Nowak', 'Petra Novak', 'same'],
+    ['Daulet Seitov', 'Dawlet Seitov', 'same'],
     ['Hamid Karimov', 'Hamid Karimov', 'other'],
     ['Anna Berg', 'Anna Borg', 'other'],
     ['Jan Holm', 'Jon Holm', 'other'],

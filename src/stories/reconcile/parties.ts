@@ -20,7 +20,7 @@ const VAGUE: ReadonlySet<string> = new Set(
 who which that this these those one others officials people agency agencies authority authorities army military navy
 police force forces troops soldiers ministry minister ministers cabinet parliament intelligence president leader premier
 channel channels structure structures institution institutions counterpart counterparts ally allies partner partners
-relations ties region power`.split(/\s+/),
+relations ties region power ambassador ambassadors envoy envoys diplomat diplomats mission embassy consul`.split(/\s+/),
 )
 
 export function partiesOf(source: Source, entities: readonly number[], cast: Cast): Party[] {

@@ -17,6 +17,7 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/ck|q|c(?!h)/g, 'k'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
+  [/au(?=[^aeiou])/g, 'av'],
   [/ts|tz/g, 'z'],
   [/(.)\1+/g, '$1'],
   [/(?<=..)h$/, ''],
