@@ -181,6 +181,9 @@ describe('the year or week that the tense points to, in a report of Sunday 16 Ma
     ['The union called a strike starting June 6.', '2021-06-06'],
     ['The tariff takes effect March 1.', '2022-03-01'],
     ['The truce agreed in November expired.', '2020-11'],
+    ['The general has promised elections by October.', '2021-10'],
+    ['The king called a vote for Thursday.', '2021-05-20'],
+    ['The king won the vote on Thursday.', '2021-05-13'],
     ['The ministry reports a loss since Thursday.', '2021-05-13'],
   ])('%s', (text, value) => {
     const analysis = english.analyse(text)

@@ -130,6 +130,19 @@ const TOLD = new Set([
   'approve',
   'sign',
 ])
+const PROMISE = new Set([
+  'promise',
+  'pledge',
+  'vow',
+  'plan',
+  'schedule',
+  'propose',
+  'threaten',
+  'demand',
+  'want',
+  'expect',
+])
+const GOAL = new Set([...PROMISE, 'set', 'call', 'announce', 'slate', 'fix', 'seek', 'order', 'agree'])
 const TOWARDS = new Set(['ahead', 'until', 'till', 'pending'])
 
 /** `undefined` where the tree tells nothing. */
@@ -143,7 +156,7 @@ export function tenseLean(sentence: Sentence, start: number, end: number): Lean 
   let at = headOf(sentence, head)
   for (let steps = 0; steps < 6 && at !== undefined; steps++) {
     if (at.upos === 'VERB' || at.upos === 'AUX' || childOf(sentence, at, 'cop') !== undefined)
-      return tenseOf(sentence, at, 0)
+      return isAimed(sentence, head, at, steps > 0) ? 'future' : tenseOf(sentence, at, 0)
     if (childrenOf(sentence, at, 'case').some((c) => TOWARDS.has(c.form.toLowerCase()))) return 'future'
     at = headOf(sentence, at)
   }
@@ -156,6 +169,13 @@ function toldBefore(sentence: Sentence, start: number): boolean {
   const before = sentence.tokens[at - 1]
   const verb = /^(?:on|late|early|earlier|in)$/i.test(before?.form ?? '') ? sentence.tokens[at - 2] : before
   return verb?.xpos === 'VBD' && verb.upos === 'VERB' && TOLD.has(verb.lemma.toLowerCase())
+}
+
+/** `promised elections by October`, `called a vote for May`: the day belongs to what was promised. */
+function isAimed(sentence: Sentence, date: Token, verb: Token, inObject: boolean): boolean {
+  if (!GOAL.has(verb.lemma.toLowerCase())) return false
+  const word = childrenOf(sentence, date, 'case')[0]?.form.toLowerCase()
+  return word === 'by' || word === 'for' || (inObject && (word === 'in' || word === 'on') && PROMISE.has(verb.lemma))
 }
 
 function tenseOf(sentence: Sentence, verb: Token, depth: number): Lean | undefined {

@@ -4,7 +4,7 @@ import type { UnitHere } from './unit-here.js'
 import { changeWords } from './words.js'
 
 /** `up` for `rose`, `down` for `fell`; undefined for other words. */
-export const changeAt = (word: string): 'up' | 'down' | undefined => changeWords.get(word)
+const changeAt = (word: string): 'up' | 'down' | undefined => changeWords.get(word)
 
 /** `rose $1.37 to $84.90`, `up 2 percent to`: the first says by how much, the second where it ended. */
 export function isChangedBy(pieces: readonly Piece[], at: number): boolean {
