@@ -8,20 +8,40 @@ export { contentOf, ndjsonLine } from './export/index.js'
 export { READER, read } from './extract/index.js'
 export { ingest } from './ingest/index.js'
 export {
+  type Arrival,
+  type Change,
+  type ChangeQuery,
   type Commit,
+  type Coordinates,
+  CursorError,
+  type Hit,
   type Ledger,
   LedgerError,
   type LedgerView,
   openSqliteLedger,
+  type PageQuery,
+  publishedBy,
   type ReadReport,
+  type Rebuilding,
+  type RecordPage,
+  type RecordQuery,
   type Revision,
+  revisionNamed,
+  type SearchAnswer,
+  type SearchQuery,
+  type SearchWords,
+  type StoredVersion,
+  searchWords,
+  ValidAtView,
 } from './ledger/index.js'
 export * from './model/index.js'
 export { buildLedgerRecords } from './stories/index.js'
 export { loadEnglish } from './text/index.js'
 export {
+  compareVersions,
   composeDossier,
   type Dossier,
+  differences,
   dossierPage,
   explain,
   renderHtml,

@@ -160,7 +160,7 @@ async function versionDifference(view: LedgerView, query: Extract<Query, { view:
 }
 
 /** The record as the view has it, or the reason why it has none. */
-export async function recordIn(view: LedgerView, id: string): Promise<LedgerRecord> {
+async function recordIn(view: LedgerView, id: string): Promise<LedgerRecord> {
   const record = (await view.record(id)) ?? (await refusalsNamed(view, id))[0]
   if (record) return record
   const { valid_at, published_by } = view.coordinates

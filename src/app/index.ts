@@ -10,9 +10,9 @@ import type { Knowledge } from './knowledge.js'
 
 export type { Ledger, LedgerView } from '../ledger/index.js'
 export type { Problem, Progress } from '../run/index.js'
-export { type Answer, answerTo, receiptFor, receiptOf, type Settings, Sum } from './answers.js'
+export { answerTo, receiptFor, receiptOf, type Settings, Sum } from './answers.js'
 export { exportRecords } from './export-records.js'
-export { type Imported, importRecords, textOfFile } from './import-records.js'
+export { importRecords, textOfFile } from './import-records.js'
 export {
   type Judged,
   type JudgeRequest,
@@ -23,11 +23,11 @@ export {
   undoJudgement,
 } from './judge.js'
 export { type Knowledge, type KnowledgeFiles, knowledgeFrom } from './knowledge.js'
-export { type Asked, openPinned, type Pinned, QuestionError, revisionOf } from './pinned.js'
+export { type Asked, openPinned, type Pinned, revisionOf } from './pinned.js'
 export type { Query, Receipt } from './query.js'
 export { rebuildLedger } from './rebuild.js'
 export { refusalsNamed } from './refusal-named.js'
-export { readReceipt, type Verification, verifyReceipt } from './verify.js'
+export { readReceipt, verifyReceipt } from './verify.js'
 
 /** Opens the ledger for reading it; there has to be one. */
 export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {

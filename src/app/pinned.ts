@@ -69,7 +69,7 @@ function checkDate(option: string, text: string | undefined): void {
 }
 
 /** The view as of a revision, a date or an instant; the latest when none is named. */
-export async function knownView(ledger: Ledger, text: string | undefined): Promise<LedgerView> {
+async function knownView(ledger: Ledger, text: string | undefined): Promise<LedgerView> {
   const number = text === undefined ? undefined : await revisionOf(ledger, text)
   const view = await ledger.view(number)
   if (view) return view

@@ -108,7 +108,7 @@ async function printJson(io: Io, lines: readonly object[], receipt: Receipt, who
 }
 
 /** What the answer holds as of. */
-export function coordinateLines(view: Pick<Pinned['view'], 'coordinates' | 'latest' | 'notes'>): Page['facts'] {
+function coordinateLines(view: Pick<Pinned['view'], 'coordinates' | 'latest' | 'notes'>): Page['facts'] {
   const { revision, known_at, valid_at, published_by } = view.coordinates
   const parts = [
     ...(valid_at === undefined ? [] : [`as of ${valid_at}`]),

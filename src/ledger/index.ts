@@ -6,24 +6,22 @@ export { ValidAtView } from './as-of/valid-at.js'
 export type { Coordinates } from './coordinates.js'
 export { LedgerError } from './errors.js'
 export { evidenceOf } from './evidence-of.js'
+export type { Commit, Ledger } from './ledger.js'
 export type {
   Arrival,
   Change,
   ChangeQuery,
-  Commit,
   Hit,
-  Ledger,
   LedgerView,
   PageQuery,
-  ReadReport,
   RecordPage,
   RecordQuery,
-  Revision,
   SearchAnswer,
   SearchQuery,
   StoredVersion,
-} from './ledger.js'
+} from './ledger-view.js'
 export { readingKey, versionKey } from './report-facts.js'
+export type { ReadReport, Revision } from './revision.js'
 export { type SearchWords, searchWords } from './search-words.js'
 export { sortKey } from './sort-key.js'
 export { CursorError } from './sqlite/cursor.js'

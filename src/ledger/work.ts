@@ -4,7 +4,7 @@
  * nothing else, however large the ledger is.
  */
 import type { ContentRecord, Facts, Judgement, Share } from '../model/index.js'
-import type { ReadReport } from './ledger.js'
+import type { ReadReport } from './revision.js'
 
 /** How reports find each other; given by whoever makes the keys. */
 export interface Linking {

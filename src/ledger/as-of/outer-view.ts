@@ -1,7 +1,8 @@
 /** A view around another: it answers all questions as the inner one does, but for what an heir answers otherwise. */
 import type { LedgerRecord, RecordKind } from '../../model/index.js'
 import type { Coordinates } from '../coordinates.js'
-import type { LedgerView, PageQuery, RecordPage, RecordQuery, Revision } from '../ledger.js'
+import type { LedgerView, PageQuery, RecordPage, RecordQuery } from '../ledger-view.js'
+import type { Revision } from '../revision.js'
 
 type Kind<K> = Extract<LedgerRecord, { kind: K }>
 

@@ -15,7 +15,9 @@ import {
 } from '../../model/index.js'
 import type { Coordinates } from '../coordinates.js'
 import { LedgerError } from '../errors.js'
-import type { Ledger, LedgerView, PageQuery, ReadReport, RecordPage, RecordQuery, Revision } from '../ledger.js'
+import type { Ledger } from '../ledger.js'
+import type { LedgerView, PageQuery, RecordPage, RecordQuery } from '../ledger-view.js'
+import type { ReadReport, Revision } from '../revision.js'
 import { OuterView } from './outer-view.js'
 
 type Kind<K> = Extract<LedgerRecord, { kind: K }>

@@ -4,7 +4,7 @@
  */
 import { begunBy, currentState, dayRange, type Known, type LedgerRecord, type RecordKind } from '../../model/index.js'
 import type { Coordinates } from '../coordinates.js'
-import type { LedgerView, PageQuery, RecordPage, RecordQuery, SearchAnswer } from '../ledger.js'
+import type { LedgerView, PageQuery, RecordPage, RecordQuery, SearchAnswer } from '../ledger-view.js'
 import { OuterView } from './outer-view.js'
 
 type Kind<K> = Extract<LedgerRecord, { kind: K }>

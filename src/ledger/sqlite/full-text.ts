@@ -5,7 +5,7 @@
  * are ranked.
  */
 import { sql } from 'kysely'
-import type { Hit, SearchAnswer, SearchQuery } from '../ledger.js'
+import type { Hit, SearchAnswer, SearchQuery } from '../ledger-view.js'
 import type { Wanted } from '../search-words.js'
 import type { RecordRows, Row } from './record-rows.js'
 

@@ -1,6 +1,6 @@
 /** The parts of a ledger that are to be reconciled, their readings, and what stands when they have been. */
 import { type Facts, type Judgement, keptOf, type Share } from '../../model/index.js'
-import type { ReadReport } from '../ledger.js'
+import type { ReadReport } from '../revision.js'
 import type { StalePart, Work } from '../work.js'
 import type { Statements } from './statements.js'
 

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { byText, type LedgerRecord, type RecordKind } from '../../model/index.js'
-import type { PageQuery, RecordQuery } from '../ledger.js'
+import type { PageQuery, RecordQuery } from '../ledger-view.js'
 import { cursorOf, readCursor } from './cursor.js'
 import type { RecordRows, Row } from './record-rows.js'
 

@@ -11,8 +11,8 @@ import {
 import { columnsOf } from '../columns.js'
 import { LedgerError } from '../errors.js'
 import { evidenceOf } from '../evidence-of.js'
-import type { Revision } from '../ledger.js'
 import { members } from '../membership.js'
+import type { Revision } from '../revision.js'
 
 const KNOWLEDGE: ReadonlySet<string> = new Set(KNOWLEDGE_FIELDS)
 

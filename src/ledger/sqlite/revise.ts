@@ -3,8 +3,8 @@ import { byText, type ContentRecord } from '../../model/index.js'
 import { columnsOf } from '../columns.js'
 import { difference, type HashedRecord, type OpenRow } from '../difference.js'
 import { evidenceOf } from '../evidence-of.js'
-import type { Revision } from '../ledger.js'
 import { type Member, members } from '../membership.js'
+import type { Revision } from '../revision.js'
 import type { Statements } from './statements.js'
 
 export interface Changes {

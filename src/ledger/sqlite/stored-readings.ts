@@ -4,7 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { Reading, ReportVersion, Span } from '../../model/index.js'
-import type { Arrival, ReadReport, StoredVersion } from '../ledger.js'
+import type { Arrival, StoredVersion } from '../ledger-view.js'
+import type { ReadReport } from '../revision.js'
 import { lots } from './id-lists.js'
 import type { RecordRows } from './record-rows.js'
 

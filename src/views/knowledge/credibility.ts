@@ -5,7 +5,7 @@
 import type { Disagreement } from '../../model/index.js'
 import { independent, type Testimony } from './testimony.js'
 
-export type Credibility = 1 | 2 | 3 | 4 | 5 | 6
+type Credibility = 1 | 2 | 3 | 4 | 5 | 6
 
 export interface Judged {
   readonly credibility: Credibility

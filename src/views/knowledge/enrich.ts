@@ -73,7 +73,7 @@ function withKnowledge<R extends LedgerRecord>(record: R, grounds: Grounds): R {
 }
 
 /** Why some assertions about a thing are the best of several. */
-export function bestOn(about: string, grounds: Grounds): ReadonlyMap<string, string> {
+function bestOn(about: string, grounds: Grounds): ReadonlyMap<string, string> {
   return bestAssertions(
     grounds.assertionsOn(about),
     (a) => testimonyOf(a, originOf(a.report, grounds), undefined),

@@ -15,7 +15,7 @@ export interface SearchQuestion {
 }
 
 /** One hit; ids are full. */
-export interface HitLine {
+interface HitLine {
   readonly kind: 'hit'
   readonly of: RecordKind
   readonly id: string
