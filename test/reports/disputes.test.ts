@@ -1,4 +1,4 @@
-/** Invented disputes of four reports each: what a careful reader finds the reports to differ in, and nothing else. */
+/** Invented disputes of a few reports each: what a careful reader finds the reports to differ in, and nothing else. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -53,6 +53,28 @@ const DISPUTES: readonly {
     ],
     missed: [/^classification/, /^when/],
   },
+  {
+    name: 'uranium',
+    found: [/^value conflict: .*(?:290|300).*450 tonne|^value conflict: .*450.*(?:290|300) tonne/, /^office update/],
+    missed: [/^when/],
+  },
+  {
+    name: 'ferry',
+    found: [
+      /^announced_by conflict: .*Shikongo.*Nangolo/,
+      /^venue conflict: .*conference.*radio/,
+      /^status conflict: in force \/ denied/,
+      /^status update: in force \/ announced/,
+      /^value conflict: .*(?:26.*31|31.*26) people/,
+      /^value update: .*23 people.*31 people/,
+    ],
+    missed: [],
+  },
+  {
+    name: 'grain',
+    found: [/^value conflict: .*(?:35.*25|25.*35) percent/, /^when conflict: 2036-09-09 \/ 2036-09-26/],
+    missed: [/^status/, /^classification/],
+  },
 ]
 
 describe.each(DISPUTES)('the dispute over $name', ({ name, found, missed }) => {
@@ -75,4 +97,9 @@ it('the fees that were paid meet the condition, and the agreement is in force ag
   const records = await recordsOf('octopus')
   expect(records.flatMap((r) => (r.kind === 'condition' ? [r.status] : []))).toEqual(['met'])
   expect(records.flatMap((r) => (r.kind === 'tie' ? [r.current] : []))).toEqual(['resumed'])
+})
+
+it('one minister under two transliterations is one actor, by a judgement that can be overruled', async () => {
+  const judged = (await recordsOf('uranium')).flatMap((r) => (r.kind === 'judgement' ? [[r.verdict, r.by]] : []))
+  expect(judged).toEqual([['same', 'spelling@1']])
 })
