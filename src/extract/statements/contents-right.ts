@@ -55,6 +55,10 @@ export function toTheRight(frame: Frame, add: Add): void {
     const tail = Math.min(rightmost, end)
     // "accused Chad of arming them": what one is accused of goes with who is accused.
     if (isPreposition && isJudged(frame, children.slice(0, k))) continue
+    // "said at an event in Accra that ..."
+    const told = name === 'oblique' ? innerThat(frame, c.i, to) : -1
+    if (told > from && classesOf(cue.lemma, 'VERB').includes('speech'))
+      add('clause', ['that inside', c.deprel], [[told, Math.min(rightmost, end)]])
     if (isPreposition || (name === 'oblique' && marker?.i === from)) {
       add('oblique', marks, [[from + 1, to]], marker)
       if (tail > to) add('oblique', [...marks, 'tail'], [[from + 1, tail]], marker)
@@ -104,8 +108,8 @@ function isAskedTo(frame: Frame, name: string, to: number): boolean {
   const { cue, sentence } = frame
   if (name !== 'object' || !classesOf(cue.lemma, 'VERB').includes('demand')) return false
   const next = sentence.tokens[to + 1]?.form === ',' ? to + 2 : to + 1
-  const verb = sentence.tokens[next + 1]
-  return sentence.tokens[next]?.form === 'to' && verb?.xpos === 'VB'
+  const verb = sentence.tokens[next]
+  return verb?.form === 'to' && verb.upos === 'PART'
 }
 
 function isJudged(frame: Frame, before: readonly Token[]): boolean {

@@ -117,7 +117,14 @@ function pastInsertion(sentence: Sentence, noun: Token, cue: Token): Token {
 
 /** Not the "that" of "adding that", and no word of a quotation that the cue stands outside of. */
 function isPossibleSubject(view: View, sentence: Sentence, subject: Token, cue: Token, inside: number): boolean {
-  if (subject.i > cue.i && subject.form.toLowerCase() === 'that') return false
+  if (subject.i > cue.i) {
+    const next = sentence.tokens[subject.i + 1]
+    const before = sentence.tokens[cue.i - 1]
+    // "now saying they think", "Mora (PSD) said his plan was": a clause follows, not the speaker.
+    if (subject.form.toLowerCase() === 'that') return false
+    if (subject.upos === 'PRON' && (next?.upos === 'VERB' || next?.upos === 'AUX')) return false
+    if (before !== undefined && (before.form === ')' || before.upos === 'PROPN')) return false
+  }
   return quotationAt(view, sentence, subject) === inside || subject.head !== cue.i
 }
 

@@ -19,6 +19,7 @@ import { announcedOn, chain, outerOf, wordsOf } from './chain.js'
 import { addresseeOf, mediumOf } from './circumstances.js'
 import { classesOf } from './lexicon.js'
 import { mentionFinder, type Speaker, speakerOf } from './speaker.js'
+import { contains, overlap } from './stretches.js'
 import { unsaidOf } from './unsaid.js'
 import { type View, viewOf } from './view.js'
 import { weights } from './weights.js'
@@ -50,7 +51,7 @@ function isMereAttitude(a: Attribution): boolean {
 
 /** Official acts that only look like cues: to sign a pact, to ban aircraft or to recall an envoy is nothing said. */
 const ACTS =
-  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite)$/
+  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite|contest|champion|celebrate|promote|embrace|pursue)$/
 
 /** "is drawing criticism": the words are others'. */
 const UNDERGONE = /^(?:draw|face|receive|attract|spark|prompt|provoke|trigger|earn|invite|meet|suffer|get)$/
@@ -80,7 +81,7 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
       refused.push(refusal(a, 'statements.no-speaker@1', 'the text names nobody whose words these are'))
       continue
     }
-    if (/^(?:you|one)$|^your\b/i.test(speaker.text)) {
+    if (/^(?:you|one|that|this|these|those)$|^your\b/i.test(speaker.text) || isItself(a)) {
       refused.push(refusal(a, 'statements.anybody@1', 'the reader or anybody is meant, nobody who spoke'))
       continue
     }
@@ -102,6 +103,18 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
   }
   const start = (s: StatementReading) => s.content[0]?.start ?? 0
   return { found: found.sort((a, b) => start(a) - start(b)), refused }
+}
+
+/** "It shows", "it goes without saying"; a source that is its own content. */
+function isItself(a: Attribution): boolean {
+  const { head, span } = a.source
+  if (
+    span !== undefined &&
+    a.content.pieces.every((p) => contains(p, span) && p.end - p.start < span.end - span.start + 6)
+  )
+    return true
+  const lemma = a.head.lemma.toLowerCase()
+  return /^it$/i.test(head?.form ?? '') && (lemma === 'go' || classesOf(lemma, 'VERB').at(-1) === 'evidence')
 }
 
 function refusal(a: Attribution, rule: string, why: string): RefusalReading {
@@ -145,18 +158,23 @@ function reading(
   }
 }
 
-/** Direct when nearly all of it stands between marks, mixed when some of it does. */
+/** Direct when all its words stand between marks, mixed when some do. */
 function formOf(view: View, a: Attribution): StatementReading['form'] {
   if (a.rule === 'quotation') return 'direct'
   if (a.rule === 'quoted order') return 'mixed'
   let inside = 0
-  let all = 0
+  let outside = ''
   for (const p of a.content.pieces) {
-    all += p.end - p.start
+    let from = p.start
     for (const k of view.touching[a.sentence.index] ?? []) {
       const q = view.quotations[k]
-      if (q !== undefined) inside += Math.max(0, Math.min(q.end, p.end) - Math.max(q.start, p.start))
+      // What is told within a speech is no quotation of the one who is told of.
+      if (q === undefined || overlap(q, p) === 0 || contains(q, a.cue)) continue
+      inside += overlap(q, p)
+      outside += view.text.slice(from, Math.max(from, q.start))
+      from = Math.max(from, q.end)
     }
+    outside += view.text.slice(from, Math.max(from, p.end))
   }
-  return inside === 0 ? 'indirect' : inside > 0.85 * all ? 'direct' : 'mixed'
+  return inside === 0 ? 'indirect' : /[\p{L}\p{N}]/u.test(outside) ? 'mixed' : 'direct'
 }

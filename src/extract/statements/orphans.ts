@@ -158,7 +158,7 @@ function isSpoken(view: View, q: Quotation): boolean {
 
 /** A capital at the start and a final mark inside. */
 function isSentence(view: View, q: Quotation): boolean {
-  return /^\p{Lu}[^]*[.!?]$/u.test(view.text.slice(q.inner.start, q.inner.end))
+  return /^\p{Lu}.*[.!?]$/su.test(view.text.slice(q.inner.start, q.inner.end))
 }
 
 /** A noun of speech before a colon, "a new message: ‘...’", or a tensed verb right before the quotation, "they chanted ‘...’". */

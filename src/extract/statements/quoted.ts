@@ -29,8 +29,8 @@ export function quotationContents(frame: Frame): readonly Content[] {
   const a = view.quotations[after]
   const gapBefore = b === undefined ? 99 : wordsBetween(sentence, b.end, groupStart).length
   const gapAfter = a === undefined ? 99 : wordsBetween(sentence, groupEnd, a.start).length
-  const isBefore = b !== undefined && gapBefore <= FAR && !hasRival(frame, b.end, groupStart)
-  const isAfter = a !== undefined && gapAfter <= FAR && !hasRival(frame, groupEnd, a.start)
+  const isBefore = b !== undefined && !isTitle(view.text, b) && gapBefore <= FAR && !hasRival(frame, b.end, groupStart)
+  const isAfter = a !== undefined && !isTitle(view.text, a) && gapAfter <= FAR && !hasRival(frame, groupEnd, a.start)
   const then = follower(frame, Math.max(after, before, lastBefore(frame)))
   if (isBefore && b !== undefined) {
     const led = wordsBetween(sentence, sentence.tokens[frame.first]?.start ?? 0, b.start).length
@@ -73,7 +73,11 @@ export function quotationContents(frame: Frame): readonly Content[] {
     )
     // "warned of “a storm” if it stays shut": the condition is part of what is said.
     const isConditional = /^ (?:if|unless|until) /.test(view.text.slice(a.end, a.end + 8)) && opener !== undefined
-    if (!isConditional) push('quotation', marks, [a])
+    // "boasted of “owning” the governor": one word of many that are said.
+    const isPart =
+      /^ (?:the|a|an|his|her|its|their|our|my|this|that)\b/.test(view.text.slice(a.end, a.end + 8)) &&
+      !/\s/.test(view.text.slice(a.inner.start, a.inner.end))
+    if (!isConditional && !isPart) push('quotation', marks, [a])
     if (then !== undefined && !isConditional) push('quotation', [...marks, 'goes on'], [a, then])
   }
   const colon = afterColon(frame)
@@ -88,6 +92,13 @@ export function quotationContents(frame: Frame): readonly Content[] {
     })
   }
 }
+
+/** "In her book, ‘Nine Winters,’ she said": the name of a work or a ship. */
+function isTitle(text: string, q: Quotation): boolean {
+  return TITLED.test(text.slice(Math.max(0, q.start - 20), q.start))
+}
+const TITLED =
+  /\b(?:book|novel|memoir|essay|film|movie|documentary|song|album|poem|play|series|ship|vessel|boat|tanker|freighter),? $/i
 
 /** Another verb that quotes lies nearer to the quotation. */
 function hasRival(frame: Frame, start: number, end: number): boolean {

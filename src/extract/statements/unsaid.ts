@@ -24,9 +24,23 @@ const ALWAYS = new Set([
 
 /** Undefined where words were said. */
 export function unsaidOf(a: Attribution, isQuoting: boolean): Unsaid | undefined {
-  if (isUnspoken(a.sentence, a.head)) return 'unspoken'
+  if (isUnspoken(a.sentence, a.head) || isAsked(a) || isTitleOnly(a)) return 'unspoken'
   if (!ALWAYS.has(a.rule) && !isQuoting && isThought(a)) return 'thought'
   return SILENCE.test(firstWord(a)) && a.head.upos === 'VERB' && a.rule === 'object' ? 'unspoken' : undefined
+}
+
+/** "But has he called for a change?": the report asks whether it was said. */
+function isAsked({ sentence, rule }: Attribution): boolean {
+  return !ALWAYS.has(rule) && sentence.tokens[sentence.tokens.length - 1]?.form === '?'
+}
+
+/** "issued a statement on Monday": that something was said, not what. */
+function isTitleOnly({ head, rule, content, sentence }: Attribution): boolean {
+  if (rule !== 'object' || !/^(?:issue|release|make|publish|deliver|give)$/.test(head.lemma)) return false
+  const end = content.pieces[0]?.end ?? 0
+  const inside = sentence.tokens.filter((t) => t.start >= (content.pieces[0]?.start ?? 0) && t.end <= end)
+  const noun = inside.find((t) => t.head === head.i)
+  return /^(?:statement|declaration|communiqu[eé]|speech|address|remark|comment)$/.test(noun?.lemma ?? '')
 }
 
 /** "said nothing", "gave no answer". */

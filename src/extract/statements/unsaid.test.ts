@@ -1,0 +1,43 @@
+/** What attributes without being said: thoughts, acts, words denied or to come; and what is told through somebody else. */
+import { describe, expect, it } from 'vitest'
+import { loadDirectory } from '../../actors/index.js'
+import { loadEnglish } from '../../text/index.js'
+import { findStatements } from './index.js'
+
+const english = loadEnglish()
+const directory = loadDirectory()
+const read = (text: string) =>
+  findStatements({ text, analysis: english.analyse(text), directory }, { dates: [], mentions: [], entities: [] }).found
+
+describe('an attribution without words', () => {
+  it.each([
+    ['Ghana believes that the dam is safe.', 'thought'],
+    ['Ghana hopes to reopen the dam.', 'thought'],
+    ['Ghana declined to say how many had come.', 'unspoken'],
+    ['The envoy will tell the council that the dam is safe.', 'unspoken'],
+    ['The envoy could not explain why the dam had failed.', 'unspoken'],
+    ['But has the envoy called for a new dam?', 'unspoken'],
+  ])('is kept as such: %s', (text, unsaid) => {
+    expect(read(text).map((s) => s.unsaid)).toEqual([unsaid])
+  })
+
+  it.each([
+    ['Ghana said that the dam was safe.'],
+    ['The envoy went on to say that the dam was safe.'],
+    ['“The dam is safe,” the envoy believes.'],
+    ['Ghana did not deny that the dam had failed.'],
+    ['The envoy agreed that the dam was safe.'],
+  ])('is not seen where words were said: %s', (text) => {
+    expect(read(text).map((s) => s.unsaid)).toEqual([undefined])
+  })
+})
+
+describe('form', () => {
+  it.each([
+    ['“The dam is safe,” the envoy said.', 'direct'],
+    ['The envoy said that “the dam that we have built for our children is safe from now on”.', 'mixed'],
+    ['The envoy said that the dam was safe.', 'indirect'],
+  ])('%s', (text, form) => {
+    expect(read(text).map((s) => s.form)).toEqual([form])
+  })
+})
