@@ -29,18 +29,19 @@ interface Rule {
 const DATED: readonly (readonly Rule[])[] = [
   [{ of: 8, take: 2 }],
   [
-    { of: 8, take: 2, days: 16, overlapping: true },
+    { of: 8, take: 2, days: 32, overlapping: true },
     { of: 6, take: 3 },
   ],
   [
-    { of: 7, take: 3, days: 16, overlapping: true },
+    { of: 8, take: 2, days: 8, overlapping: true },
+    { of: 6, take: 3, days: 32 },
     { of: 6, take: 4 },
   ],
   [
-    { of: 7, take: 4, days: 8, overlapping: true },
+    { of: 7, take: 3, days: 8, overlapping: true },
     { of: 6, take: 5 },
   ],
-  [{ of: 7, take: 4, days: 4 }],
+  [{ of: 7, take: 4, days: 4, overlapping: true }],
   [{ of: 6, take: 5, days: 1 }],
 ]
 const UNDATED: readonly (readonly Rule[])[] = [
