@@ -55,6 +55,16 @@ export function addBodies(builder: DirectoryBuilder): void {
       put(builder, entry, own, i === 0 ? acronyms : [])
     }
   }
+  for (const [names = [], country, sector] of readRows('institutions')) {
+    const business = sector?.[0] === 'BUS'
+    for (const name of names) {
+      const entry = body(`org:${slug(name.replace(/^The /, ''))}`, [name], [], business ? 'company' : 'organisation', {
+        country: country?.[0],
+        sector: sector?.[0] as Sector | undefined,
+      })
+      put(builder, entry, [name], [])
+    }
+  }
   for (const [names = [], country] of readRows('companies')) {
     for (const name of names)
       put(

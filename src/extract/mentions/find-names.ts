@@ -58,7 +58,8 @@ function lowerCaseNames(view: SentenceView, names: NameFound[], directory: Direc
 }
 
 /** Rules that no statistics overrule. */
-const CERTAIN = /title-before-name|office-before-name|type-number|people-as-adjective|single-letter|thing@/
+const CERTAIN =
+  /the-plural|the-water|plays-for|title-before-name|office-before-name|type-number|people-as-adjective|single-letter|thing@/
 /** The model must stand this far before its second choice; further where a word of the name itself tells. */
 const MARGIN = 0.5
 const MARGIN_AGAINST_WORD = 2.5
@@ -71,14 +72,30 @@ function withModel(view: SentenceView, name: NameFound, directory: Directory): N
   const governor = headOf(view.sentence, name.head)
   if (name.class === 'place' && governor?.lemma === 'tell' && /^i?obj$/.test(name.head.deprel))
     return { ...name, class: 'organisation', rule: 'mentions.told@1' }
-  const { label, margin } = judgeName(nameFeatures(view, name, directory))
+  const { label, margin, named } = judgeName(nameFeatures(view, name, directory))
+  // A name of no kind is rather of the likeliest than of none, where it hardly looks like a thing.
+  if (name.class === 'unknown' && named !== undefined && view.casing && !isDetermined(view, name))
+    return { ...name, class: named, rule: 'mentions.name-model@1' }
   if (margin < (/-word@|kind-as-name@/.test(name.rule) ? MARGIN_AGAINST_WORD : MARGIN)) return name
+  // A proper noun that acts is rarely a thing.
+  if (
+    label === 'thing' &&
+    name.rule === 'mentions.subject@1' &&
+    margin < MARGIN_AGAINST_WORD &&
+    name.head.upos === 'PROPN'
+  )
+    return name
   const same =
     label === name.class || (label === 'organisation' && /^(company|armed group|government)$/.test(name.class))
   return same || (label === 'thing' && name.class === 'unknown')
     ? name
     : { ...name, class: label, rule: 'mentions.name-model@1' }
 }
+
+/** Opens the sentence or stands behind "the", "our": such capitals say little. */
+const isDetermined = (view: SentenceView, { first }: NameFound): boolean =>
+  first === 0 ||
+  /^(the|a|an|this|that|these|those|my|your|his|her|its|our|their)$/i.test(view.tokens[first - 1]?.form ?? '')
 
 function withOffices(view: SentenceView, name: NameFound, directory: Directory): NameFound {
   if (name.senses !== undefined && name.class !== 'person') return name

@@ -16,6 +16,7 @@ import { findNames } from './find-names.js'
 import { firstPersons, sideOf, type Voice } from './first-person.js'
 import { History, isMainSubject, isSubject } from './history.js'
 import { nominalsIn } from './nominals.js'
+import { commonNouns, isOpeningNoun } from './opening-nouns.js'
 import { type Learned, sameStates, statesOfPersons } from './person-states.js'
 import { pronounsIn } from './pronouns.js'
 import { NameResolver } from './resolve-names.js'
@@ -37,13 +38,14 @@ export function findMentions(context: Context, dates: readonly DateExpression[])
   const { analysis, directory } = context
   const candidates: Candidate[] = []
   const names: NameFound[] = []
+  const nouns = commonNouns(analysis)
   for (const sentence of analysis.sentences) {
     const view = viewOf(
       sentence,
       directory,
       dates.filter((d) => d.sentence === sentence.index),
     )
-    const named = findNames(view, directory)
+    const named = findNames(view, directory).filter((name) => !isOpeningNoun(name, nouns()))
     const linked = linkAppositions(view, named, nominalsIn(view, named, directory))
     names.push(...linked.names)
     candidates.push(...linked.names, ...linked.nominals, ...pronounsIn(view))

@@ -33,7 +33,7 @@ export function guessClass(
   if (forms.length >= 2) {
     if (/^government$/i.test(closing)) return { class: 'government', sector: 'GOV', rule: 'mentions.last-word@1' }
     const ending = directory.nameHead(closing, 'last')
-    const person = given !== undefined && forms.length <= 4
+    const person = (given !== undefined || directory.familyName(opening) === 'first') && forms.length <= 4
     if (ending !== undefined && !(person && WEAK_LAST.test(closing.toLowerCase())))
       return fromHead(ending, 'mentions.last-word@1')
     const beginning = directory.nameHead(opening, 'first')
@@ -82,8 +82,10 @@ function beforePlaceNoun(view: SentenceView, first: number, last: number): boole
   return view.tokens.slice(first, last + 1).some((t) => t.head === next.i)
 }
 
-const PLACE_PREPOSITION = /^(in|near|at|outside|around|across|throughout|toward|towards|into|inside|off)$/
-const SPEECH =
+const PLACE_PREPOSITION =
+  /^(above|below|via|in|near|at|outside|around|across|throughout|toward|towards|into|inside|off)$/
+/** What persons do. */
+export const SPEECH =
   /^(say|tell|add|write|announce|argue|claim|warn|insist|deny|believe|think|ask|accuse|explain|note|reply|respond|stress|urge|vow|call|die|marry|resign|smile|laugh|born|speak|recall|agree|acknowledge|admit|want|hope|fear|know|serve|retire|work|live)$/
 
 function fromPosition(view: SentenceView, first: number, last: number, length: number, directory: Directory): Guess {
@@ -99,7 +101,20 @@ function fromPosition(view: SentenceView, first: number, last: number, length: n
   if (kind !== undefined && kind.type !== 'place')
     return { class: kind.type, sector: kind.sector, rule: 'mentions.kind-as-name@1' }
   const determined = childrenOf(sentence, head, 'det').length > 0 || before === 'the'
+  if (determined && length === 1 && (cases.some((c) => ALONG.test(c)) || OVER.test(governor?.lemma ?? '')))
+    return { class: 'place', rule: 'mentions.the-water@1' }
+  if (determined && length === 1 && directory.nameHead(tokens[last]?.form ?? '', 'last')?.makes === 'thing')
+    return { class: 'thing', rule: 'mentions.thing@1' }
+  if (
+    determined &&
+    length === 1 &&
+    /\p{Ll}s$/u.test(tokens[last]?.form ?? '') &&
+    /^(nsubj|obj|obl:agent)/.test(head.deprel)
+  )
+    return { class: 'organisation', rule: 'mentions.the-plural@1' }
   if (determined) return { class: length > 1 ? 'organisation' : 'unknown', rule: 'mentions.article@1' }
+  if (cases.includes('for') && PLAYS.test(governor?.lemma ?? ''))
+    return { class: 'organisation', rule: 'mentions.plays-for@1' }
   const place = placeByGovernor(cases, governor)
   if (place) return { class: 'place', rule: 'mentions.place-noun@1' }
   const subject = head.deprel.startsWith('nsubj')
@@ -114,8 +129,16 @@ function fromPosition(view: SentenceView, first: number, last: number, length: n
   return { class: 'unknown', rule: 'mentions.unknown@1' }
 }
 
+/** "along the Drava", "crossed the Niemen": rivers, mountains. */
+const ALONG = /^(over|along|across|up|down|beside|upon|through|beyond)$/
+const OVER =
+  /^(cross|navigate|ford|climb|ascend|bridge|overlook|bank|mouth|tributary|source|shore|valley|basin|summit|slope)$/
+
+const PLAYS =
+  /^(play|sign|coach|manage|score|debut|work|race|drive|write|record|appearance|goal|striker|goalkeeper|midfielder|defender|captain)$/
+
 const PLACE_NOUN =
-  /^(city|town|village|province|district|region|island|port|outskirts|suburb|north|south|east|west|centre|center|coast|siege|battle|capture|fall|streets?|native|resident|people|mayor|state|county|municipality|neighbou?rhood)$/
+  /^(cave|caves|castle|bridge|beach|market|harbou?r|walls|hills?|valley|ruins|outside|bay|gulf|suburbs|people|bishop|battle|city|town|village|province|district|region|island|port|outskirts|suburb|north|south|east|west|centre|center|coast|siege|battle|capture|fall|streets?|native|resident|people|mayor|state|county|municipality|neighbou?rhood)$/
 const TRAVEL =
   /^(go|travel|fly|arrive|return|come|move|leave|flee|sail|drive|walk|head|migrate|deport|ship|send|trip|flight|journey|road|route|visit|retreat|withdraw|march|advance)$/
 

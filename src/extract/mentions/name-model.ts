@@ -19,8 +19,18 @@ function load(): ReadonlyMap<string, readonly number[]> {
   return table
 }
 
+interface Judged {
+  readonly label: NameLabel
+  readonly margin: number
+  /** Likeliest label that names somebody or a place, unless a thing is far likelier. */
+  readonly named: Exclude<NameLabel, 'thing'> | undefined
+}
+
+/** How far a thing may stand before the likeliest actor or place. */
+const SLACK = 0.25
+
 /** Likeliest label and how far it stands before the next, in log odds. */
-export function judgeName(features: readonly string[]): { readonly label: NameLabel; readonly margin: number } {
+export function judgeName(features: readonly string[]): Judged {
   weights ??= load()
   const scores = NAME_LABELS.map(() => 0)
   for (const feature of features) {
@@ -30,5 +40,9 @@ export function judgeName(features: readonly string[]): { readonly label: NameLa
   let best = 0
   for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i
   const rest = Math.max(...scores.filter((_, i) => i !== best))
-  return { label: NAME_LABELS[best] ?? 'thing', margin: (scores[best] ?? 0) - rest }
+  const [person = 0, organisation = 0, place = 0, thing = 0] = scores
+  const top = Math.max(person, organisation, place)
+  const named =
+    thing - top > SLACK ? undefined : top === place ? 'place' : top === person ? 'person' : ('organisation' as const)
+  return { label: NAME_LABELS[best] ?? 'thing', margin: (scores[best] ?? 0) - rest, named }
 }

@@ -46,7 +46,9 @@ export function namesIn(
         at + 1 < end &&
         madeByHead(view, at + 1, end, directory)
       ) &&
-      !isGivenNameFirst(view, at, end, office.length, directory)
+      !isGivenNameFirst(view, at, end, office.length, directory) &&
+      // "King's College".
+      !(/^['’]s?$/.test(view.tokens[at + office.length]?.form ?? '') && at + office.length < end)
     ) {
       titles.push({ first: at - wider, last: at + office.length - 1 })
       at += office.length

@@ -8,6 +8,7 @@ import { isCommonName } from './common-names.js'
 import { officesOn } from './directory-offices.js'
 import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
 import type { History } from './history.js'
+import { actsAsPerson, chooseSense, halfOfKorea, soleBody, withoutState } from './name-choices.js'
 import { isParticle, PersonNames } from './person-names.js'
 import type { Learned } from './person-states.js'
 import type { Winner } from './strength.js'
@@ -101,8 +102,15 @@ export class NameResolver {
     const key = phraseKey(text)
     const acronym = this.#acronyms.get(key)
     if (acronym !== undefined) return { entity: acronym, use: 'actor', rule: 'mentions.acronym@1' }
-    const half = this.#halfOfKorea(name, text)
-    if (half !== undefined) return half
+    const half = halfOfKorea(name, text, this.#countries)
+    const korea = half === undefined ? undefined : this.directory.entry(`state:${half}`)
+    if (korea !== undefined)
+      return {
+        entity: this.#entry(korea, name),
+        use: useOf(name, false),
+        rule: 'mentions.half-of-korea@1',
+        strength: 'likely',
+      }
     if (name.class === 'thing') return undefined
 
     const person = this.#knownPerson(name, text)
@@ -127,11 +135,12 @@ export class NameResolver {
       return { entity, use: 'place', rule: name.rule }
     }
     if (name.class === 'government' && name.country !== undefined) return this.#government(name, name.country, text)
-    const sole = this.#soleBody(name, text)
-    if (sole !== undefined) return sole
+    const sole = soleBody(name, text, this.drafts)
+    if (sole !== undefined)
+      return { entity: sole, use: 'actor', rule: 'mentions.body-of-state-named-before@1', strength: 'likely' }
     const type = name.class === 'unknown' ? 'other' : name.class
     const place = name.country === undefined ? 'org' : `body:${name.country}`
-    const bare = name.country === undefined ? text : this.#withoutState(name)
+    const bare = name.country === undefined ? text : withoutState(name, text, this.text, this.directory)
     const entity = this.drafts.obtain({
       key:
         name.class === 'unknown'
@@ -175,7 +184,14 @@ export class NameResolver {
       const [entity, ...also] = injected.map((s) => this.#entry(s.entry, name))
       if (entity !== undefined) return { entity, use: useOf(name, false), rule: 'mentions.injected@1', also }
     }
-    const chosen = this.#choose(senses)
+    if (capital === undefined && placeSense?.entry.kind === 'city' && actsAsPerson(name, this.directory))
+      return {
+        entity: this.#persons.obtain(name, this.#text(name), personWords(this.#text(name))),
+        use: 'actor',
+        rule: 'mentions.city-as-surname@1',
+        strength: 'likely',
+      }
+    const chosen = chooseSense(senses, this.drafts, this.#countries)
     const { entry } = chosen
     // "European leaders": a region's adjective names nobody.
     if (chosen.form === 'adjective' && entry.type === 'place' && entry.kind === 'region') return undefined
@@ -187,24 +203,6 @@ export class NameResolver {
     if (entry.type === 'state' && chosen.form !== 'adjective')
       return { entity: this.#entry(entry, name), use: useOf(name, false), rule: name.rule }
     return { entity: this.#entry(entry, name), use: 'actor', rule: name.rule }
-  }
-
-  /** Among several bodies of one name, that of a state the report speaks of. */
-  #choose(senses: readonly Sense[]): Sense {
-    let best = senses[0] as Sense
-    let top = -1
-    for (const sense of senses) {
-      const { entry } = sense
-      const score =
-        (this.drafts.get(entry.key) === undefined ? 0 : 4) +
-        (entry.country !== undefined && entry.sector !== 'MED' && this.#countries.has(entry.country) ? 2 : 0) +
-        (entry.sector === 'MED' || entry.country === undefined ? 1 : 0)
-      if (score > top) {
-        top = score
-        best = sense
-      }
-    }
-    return best
   }
 
   #entry(entry: DirectoryEntry, name: NameFound): EntityDraft {
@@ -260,31 +258,6 @@ export class NameResolver {
     for (const office of name.offices) addOffice(found, office)
     if (name.courtesy !== undefined) found.gender = name.courtesy
     return winner
-  }
-
-  /** "the Senate" after "Norway's Senate". */
-  #soleBody(name: NameFound, text: string): Named | undefined {
-    if (name.country !== undefined || name.class === 'unknown' || !isCommonName(text)) return undefined
-    const end = `:${bodySlug(text)}`
-    const [body, other] = this.drafts.list.filter((d) => d.key.startsWith('body:') && d.key.endsWith(end))
-    return body === undefined || other !== undefined
-      ? undefined
-      : { entity: body, use: 'actor', rule: 'mentions.body-of-state-named-before@1', strength: 'likely' }
-  }
-
-  /** "the North" in a report on the two Koreas. */
-  #halfOfKorea(name: NameFound, text: string): Named | undefined {
-    const country = text === 'North' ? 'PRK' : text === 'South' ? 'KOR' : undefined
-    if (country === undefined || !(this.#countries.has('PRK') || this.#countries.has('KOR'))) return undefined
-    if (name.sentence.tokens[name.first - 1]?.form.toLowerCase() !== 'the') return undefined
-    const entry = this.directory.entry(`state:${country}`)
-    if (entry === undefined) return undefined
-    return {
-      entity: this.#entry(entry, name),
-      use: useOf(name, false),
-      rule: 'mentions.half-of-korea@1',
-      strength: 'likely',
-    }
   }
 
   #bearerOf(bearers: readonly EntityDraft[], name: NameFound): Winner<EntityDraft> | undefined {
@@ -343,18 +316,6 @@ export class NameResolver {
       this.directory.senses(letters.toLowerCase()).length === 0
     )
       this.#acronyms.set(letters.toLowerCase(), entity)
-  }
-
-  /** The body's own words: "Foreign Ministry" of "French Foreign Ministry". */
-  #withoutState(name: NameFound): string {
-    const { tokens } = name.sentence
-    const match = this.directory.match(
-      tokens.map((t) => phraseKey(t.form)),
-      name.first,
-    )
-    const rest =
-      match?.senses[0]?.entry.country === name.country ? tokens[name.first + (match?.length ?? 0)] : undefined
-    return rest === undefined || rest.i > name.last ? this.#text(name) : this.text.slice(rest.start, spanOf(name).end)
   }
 
   #text(name: NameFound): string {

@@ -1,5 +1,6 @@
 /** Gives descriptions their entities: the holder of the office, the state's body, the last group named. */
 import { type DirectoryEntry, slug } from '../../actors/index.js'
+import type { Sector } from '../../model/index.js'
 import { actingState } from './acting-state.js'
 import { type NominalFound, spanOf } from './candidate.js'
 import { type Described, type Given, nameOf, plain } from './described.js'
@@ -71,9 +72,32 @@ function officeHolder(found: NominalFound, country: string | undefined, given: G
   if (known !== undefined)
     return { entity: fromDirectory(known, found, given), rule: 'mentions.holder-in-directory@1', strength: 'likely' }
   const draft = plain(found, country, given, 'person')
+  draft.sector ??= sectorOfModifiers(found)
   if (found.office !== undefined && draft.offices.length === 0)
     addOffice(draft, country === undefined ? found.office : { ...found.office, country })
   return { entity: draft, rule: found.rule }
+}
+
+const MODIFIER_SECTORS: Readonly<Record<string, Sector>> = {
+  intelligence: 'SPY',
+  police: 'COP',
+  army: 'MIL',
+  military: 'MIL',
+  naval: 'MIL',
+  navy: 'MIL',
+  rebel: 'REB',
+  opposition: 'OPP',
+  judicial: 'JUD',
+  parliamentary: 'LEG',
+}
+
+/** "intelligence agents", "police officials": of a service rather than of the government at large. */
+function sectorOfModifiers({ sentence, first, head }: NominalFound): Sector | undefined {
+  for (let i = head.i - 1; i >= first; i--) {
+    const sector = MODIFIER_SECTORS[sentence.tokens[i]?.form.toLowerCase() ?? '']
+    if (sector !== undefined) return sector
+  }
+  return undefined
 }
 
 function fromDirectory(entry: DirectoryEntry, found: NominalFound, given: Given): EntityDraft {
@@ -260,7 +284,7 @@ function peopleNoun(found: NominalFound, country: string | undefined, given: Giv
     return { entity, rule: found.rule }
   }
   const entity = plain(found, country, given, population ? 'population' : 'person')
-  entity.sector ??= found.people?.sector ?? found.office?.word.sector
+  entity.sector ??= sectorOfModifiers(found) ?? found.people?.sector ?? found.office?.word.sector
   if (found.people?.class === 'anonymous' && (!found.definite || found.plural)) entity.anonymous = true
   return { entity, rule: found.rule }
 }
