@@ -5,6 +5,7 @@
 export { type CodePoints, codePoints } from './code-points.js'
 export { loadEnglish } from './english.js'
 export { type Normalised, normalise } from './normalise.js'
+export { ownCopy } from './own-copy.js'
 export { readPackageFile } from './package-file.js'
 export { type Segment, segment, type Word } from './segment.js'
 export { isOneWord } from './tokens/clitics.js'

@@ -1,5 +1,5 @@
 /** The rules of `lexicon/dates/rules.json`, compiled and ordered by what they can begin with. */
-import { readPackageFile } from '../../text/index.js'
+import { ownCopy, readPackageFile } from '../../text/index.js'
 import type { Item } from './items.js'
 import { compile, firstsOf, type Pattern } from './pattern.js'
 import type { Classes } from './words.js'
@@ -42,7 +42,7 @@ export function rulesFor(item: Item): readonly CompiledRule[] {
   const found = new Set<CompiledRule>(byFirst.get(item.lower))
   for (const name in item.classes) for (const rule of byFirst.get(name) ?? []) found.add(rule)
   const rules = [...found]
-  if (known.size < 5000) known.set(item.lower, rules)
+  if (known.size < 5000) known.set(ownCopy(item.lower), rules)
   cache.set(item.classes, known)
   return rules
 }

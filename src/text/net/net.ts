@@ -3,6 +3,7 @@
 import { type Feats, featsOf, readFeatsTable } from '../feats/feats.js'
 import { featsInTree } from '../feats/tree.js'
 import { lemmaOf, readLemmaRules } from '../lemma/lemma.js'
+import { ownCopy } from '../own-copy.js'
 import type { Token, Upos } from '../tree.js'
 import { partEnds } from './chunk.js'
 import type { Inventory } from './features.js'
@@ -59,7 +60,7 @@ export function loadNet(bytes: Uint8Array): Net {
     if (known !== undefined) return known
     if (lemmaCache.size > 20000) lemmaCache.clear()
     const made = lemmaOf(lookupForm(form), xpos, lemmas, isWord)
-    lemmaCache.set(key, made)
+    lemmaCache.set(ownCopy(key), ownCopy(made))
     return made
   }
   const join = (parts: readonly NetReading[], ends: readonly number[]): NetReading => {

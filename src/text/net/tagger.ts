@@ -2,6 +2,7 @@
  * A linear tagger whose guesses are one of the inputs of the network: an averaged perceptron that reads left to right
  * over words, affixes, shapes and the tags before. Fast, and wrong in other ways than the network.
  */
+import { ownCopy } from '../own-copy.js'
 import { hashRow, shapeOf } from './features.js'
 import { lookupForm, wordKey } from './forms.js'
 
@@ -51,7 +52,7 @@ export class TaggerInput {
       let parts = this.known.get(form)
       if (!parts) {
         parts = partsOf(form)
-        this.known.set(form, parts)
+        this.known.set(ownCopy(form), parts)
       }
       return parts
     })

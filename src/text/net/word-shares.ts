@@ -2,6 +2,7 @@
  * What words and incoming tags add to the gates of the first layer. The share of a word follows from its form alone,
  * so it is worked out once and kept; when the store is full it starts anew, which changes no result.
  */
+import { ownCopy } from '../own-copy.js'
 import { groupCount, groups, type Inventory, inputSize, tagGroup, wordRows } from './features.js'
 import { type FourBitTable, unpackFourBits } from './four-bits.js'
 import { padded } from './layout.js'
@@ -82,7 +83,7 @@ export class WordShares {
     const slot = this.slots.size
     this.weights.multiply(this.word(slot), this.fixed, wide * 2, 'one', forms.length, 0)
     forms.forEach((form, i) => {
-      this.slots.set(form, slot + i)
+      this.slots.set(ownCopy(form), slot + i)
     })
   }
 }
