@@ -89,6 +89,8 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
       return nounActor(sentence, head, depth)
     if (verb.deprel === 'xcomp' || (relation(verb) === 'ccomp' && hasTo(sentence, verb))) {
       const told = childOf(sentence, head, 'obj', 'iobj')
+      if (told !== undefined && told.i < verb.i && /^(?:persuade|convince)$/.test(head.lemma))
+        return { token: told, how: 'object of the governing verb' }
       if (isPassiveVerb(sentence, head)) {
         const patient = childOf(sentence, head, 'nsubj:pass')
         if (patient !== undefined && !isNounOfChain(patient)) return { token: patient, how: 'inherited subject' }

@@ -205,7 +205,9 @@ function blamed(
   if (owner.length > 0) return owner.filter((p) => p.entity !== undefined && !skip(p.entity))
   const by = parties.within(sentence, deed, skip, BLAMED)
   if (by.length > 0) return by
-  return inClass('deed', deed.lemma.toLowerCase()) ? [] : parties.within(sentence, deed, skip, NEAR)
+  return inClass('deed', deed.lemma.toLowerCase()) || /^case$/.test(deed.lemma)
+    ? []
+    : parties.within(sentence, deed, skip, NEAR)
 }
 
 const WHOSE: ReadonlySet<string> = new Set(['of'])

@@ -51,6 +51,22 @@ export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return { rule: 'events.homeward@1', why: 'forces that are sent home are not raised' }
   if (actors.length > 0 && actors.every((a) => isOnlyOfState(candidate, a, stage)))
     return { rule: 'events.thing-acts@1', why: 'what a person does is not done by the state he comes from' }
+  if (type === 'CONSULT' && candidate.mode === 'visit' && actors.length > 0 && !actors.some((a) => isPublic(stage, a)))
+    return { rule: 'events.private@1', why: 'a private visit' }
+  if (/^(?:ASSAULT|MOBILIZE)$/.test(type) && actors.length > 0 && actors.every((a) => isFirm(a, stage)))
+    return { rule: 'events.metaphor@1', why: 'firms and media strike in figures of speech' }
+  if (
+    type === 'PROTEST' &&
+    nominal &&
+    trigger.lemma === 'rally' &&
+    actors.length > 0 &&
+    actors.every((a) => isParty(a, stage))
+  )
+    return { rule: 'events.campaign-rally@1', why: 'a party that holds rallies seeks votes' }
+  if (/frame\.allow$/.test(candidate.rule) && !isAcrossSides(candidate, stage))
+    return { rule: 'events.own-affair@1', why: 'what a side lets its own people do yields to nobody' }
+  if (recipients.length > 0 && recipients.every((r) => isOfPrivate(candidate, r, stage)))
+    return { rule: 'events.thing-done-to@1', why: 'the state of a firm or a person is not the one it is done to' }
   if (type === 'AID' && isErrand(candidate))
     return { rule: 'events.errand@1', why: 'people sent to look into something are no aid' }
   if (/^(?:arrest|convict)$/.test(candidate.mode ?? '') && recipients.every((r) => r.how === 'inside the phrase'))
@@ -105,6 +121,22 @@ function isOnlyOfState({ actorPhrase }: Candidate, actor: Party, stage: Stage): 
     return false
   return /^(?:man|woman|boy|girl|citizen|national|resident|student|driver|teenager|couple|family|worker|tourist|suspect|gunman|attacker|scientist|writer|artist|doctor|priest|businessman|businesswoman|tycoon|billionaire|player|fan|hacker)$/.test(
     actorPhrase.lemma.toLowerCase(),
+  )
+}
+
+const isFirm = (party: Party, stage: Stage): boolean => {
+  const entity = entityOf(stage, party)
+  return entity?.type === 'company' || entity?.sector === 'MED' || entity?.sector === 'BUS'
+}
+const isParty = (party: Party, stage: Stage): boolean => /^(?:PTY|OPP)$/.test(entityOf(stage, party)?.sector ?? '')
+
+/** "slammed the Fijian organisers", "a deal with the Fijian firm": words on a state's private people, not on the state. */
+function isOfPrivate({ target, type }: Candidate, party: Party, stage: Stage): boolean {
+  if (target === undefined || party.how !== 'inside the phrase' || !stage.parties.isState(entityOf(stage, party)))
+    return false
+  if (!IN_WORDS.test(type) && type !== 'CONSULT' && type !== 'COOPERATE') return false
+  return /^(?:organi[sz]er|firm|company|fan|player|team|club|newspaper|university|scientist|actor|singer|businessman|tycoon|retailer|maker|manufacturer|farmer|tourist|artist|writer|student)$/.test(
+    lemmaOf(target),
   )
 }
 

@@ -18,7 +18,7 @@ const IN_DEEDS: ReadonlySet<string> = new Set([
   'SANCTION',
 ])
 const ATTITUDE =
-  /^(?:support|back|oppose|favou?r|champion|defend|uphold|trust|resist|flout|defy|ignore|threaten|prohibit|shelter|harbou?r)$/
+  /^(?:support|back|oppose|favou?r|champion|defend|uphold|trust|stand|side|align|ally|protect|resist|flout|defy|ignore|threaten|prohibit|shelter|harbou?r)$/
 
 export function tellingGate(candidate: Candidate, stage: Stage): Verdict | undefined {
   const { sentence, trigger, type, nominal, tie, modality } = candidate
@@ -40,6 +40,11 @@ export function tellingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return candidate.actors.length === 0
       ? undefined
       : { rule: 'events.public-mood@1', why: 'what people at large think is no act of a party' }
+  if (!nominal && !line && candidate.passive && tie === undefined && isState(sentence, trigger))
+    return { rule: 'events.attitude@1', why: 'a state that lasts, not an act' }
+  if (candidate.passive && hasNoSubject(sentence, trigger))
+    return { rule: 'events.unsure-subject@1', why: 'the passive has no subject of its own beside an active verb' }
+  if (!nominal && isAim(sentence, trigger)) return { rule: 'events.purpose@1', why: 'an aim, not an act' }
   if (!nominal && isOpen(candidate, stage))
     return { rule: 'events.not-told-done@1', why: 'an infinitive beside a noun tells what may be done' }
   if (modality === 'negated' && tie === undefined && !candidate.recipients.some((r) => isPublic(stage, r)))
@@ -72,6 +77,29 @@ function joined(sentence: Sentence, trigger: Token): boolean {
   const before = sentence.tokens[trigger.i - 1]
   return before !== undefined && /^[-–]$/.test(before.form) && before.end === trigger.start
 }
+
+/** "which are praised by many", "is accused of": the plain present of a passive. */
+const isState = (sentence: Sentence, trigger: Token): boolean =>
+  childrenOf(sentence, trigger, 'aux:pass').some((a) => /^(?:is|are|'s|'re)$/i.test(a.form)) &&
+  childrenOf(sentence, trigger, 'aux').length === 0
+
+/** "lifted the ban, and Costa was freed" where the tree took Costa for something else. */
+function hasNoSubject(sentence: Sentence, trigger: Token): boolean {
+  if (trigger.deprel !== 'conj' || childrenOf(sentence, trigger, 'aux:pass').length === 0) return false
+  const first = sentence.tokens[trigger.head]
+  if (first === undefined || childrenOf(sentence, trigger, 'nsubj:pass', 'nsubj').length > 0) return false
+  return childrenOf(sentence, first, 'aux:pass', 'nsubj:pass').length === 0 && /^VB[DPZ]$/.test(first.xpos)
+}
+
+/** "the motive was to protect Y". */
+const isAim = (sentence: Sentence, trigger: Token): boolean =>
+  trigger.xpos === 'VB' &&
+  childrenOf(sentence, trigger, 'cop').length > 0 &&
+  childrenOf(sentence, trigger, 'nsubj').some((s) =>
+    /^(?:motive|goal|aim|purpose|job|task|idea|plan|duty|mission|role|strategy|objective|point|reason|way|answer|key)$/.test(
+      s.lemma,
+    ),
+  )
 
 /** "the power to veto", "reasons to back her": not "the first to leave", not "a decision to leave". */
 function isOpen(candidate: Candidate, stage: Stage): boolean {

@@ -11,6 +11,10 @@ import { roleTokens } from './roles.js'
 /** Acts that are named after whom they were done to. */
 const VICTIMS = /^n-(?:killing|arrest|deport|expulsion|release|conviction)$/
 
+/** Verbs whose subject stands before or after the deed and does not do it. */
+const BEFALLS = /^(?:follow|see|mark|cause|trigger|prompt|end|witness|conclude)$/
+const WHOSE: ReadonlySet<string> = new Set(['of', 'by', 'from', 'between', 'among', 'for'])
+
 function nounActors(sentence: Sentence, noun: Token, act: NounAct, parties: Parties): readonly Party[] {
   const poss = childOf(sentence, noun, 'nmod:poss')
   const by = phrases(sentence, noun, 'by')[0]
@@ -64,8 +68,12 @@ export function nounArguments(
         subject.token,
         subject.how === 'own' ? 'subject of the light verb' : subject.how,
       )
-      const named = own.length > 0 ? own : parties.within(sentence, subject.token, () => false)
-      if (actors.length === 0 || own.length > 0) {
+      const named =
+        own.length > 0 || BEFALLS.test(light.verb.lemma)
+          ? own
+          : parties.within(sentence, subject.token, () => false, WHOSE)
+      const sufferer = act.type === 'ASSAULT' && /^(?:have|see|witness|follow)$/.test(light.verb.lemma)
+      if (!sufferer && (actors.length === 0 || own.length > 0)) {
         actors = named.length > 0 ? named : actors
         actorPhrase = subject.token
       }

@@ -1,6 +1,6 @@
 /** "the treaty": of the same kind as the treaty that the report names in full ("the river-water treaty"). */
 import type { EventReading, TieKind } from '../../model/index.js'
-import type { Sentence } from '../../text/index.js'
+import { childrenOf, type Sentence } from '../../text/index.js'
 import { lemmaOf, tieInPhrase } from '../ties/index.js'
 
 const PACT = /^(?:treaty|pact|accord|agreement|deal|convention|memorandum)$/
@@ -31,7 +31,11 @@ export function withPactKinds(
     if (event.tie?.kind !== GENERIC) return event
     const sentence = sentences[event.sentence]
     const pact = sentence?.tokens.find(
-      (t) => PACT.test(lemmaOf(t)) && event.clause.start <= t.start && t.end <= event.clause.end,
+      (t) =>
+        PACT.test(lemmaOf(t)) &&
+        event.clause.start <= t.start &&
+        t.end <= event.clause.end &&
+        childrenOf(sentence, t, 'det').some((d) => /^(?:the|this|that)$/i.test(d.form)),
     )
     const [kind, ...more] = (pact && kinds.get(lemmaOf(pact))) ?? []
     return kind === undefined || more.length > 0 ? event : { ...event, tie: { ...event.tie, kind } }

@@ -20,6 +20,8 @@ export function recast(candidate: Candidate, stage: Stage): Candidate {
     supportInWords,
     refusedThing,
     byComputer,
+    calledThing,
+    banOnBody,
   ].reduce((found, step) => step(found, stage), candidate)
 }
 
@@ -121,4 +123,32 @@ function byComputer(candidate: Candidate): Candidate {
   return cyber
     ? { ...withoutTie(candidate), type: 'COERCE', mode: 'cyber', rule: `${candidate.rule}.cyber` }
     : candidate
+}
+
+/** "called for the cancellation of the Lopes licences": only who is to go, be freed or say sorry is called upon. */
+function calledThing(candidate: Candidate): Candidate {
+  const { sentence, target, recipients } = candidate
+  if (!/frame\.(?:call-for|ask-for)$/.test(candidate.rule) || target === undefined || recipients.length === 0)
+    return candidate
+  if (prepositionOf(sentence, target) !== 'for' || recipients.some((r) => r.how !== 'inside the phrase'))
+    return candidate
+  const personal =
+    /^(?:resignation|release|removal|ouster|impeachment|arrest|withdrawal|apology|prosecution|extradition|dismissal|restraint|help|support|aid)$/
+  return personal.test(lemmaOf(target)) ? candidate : { ...candidate, recipients: [] }
+}
+
+/** A ban on a party or a person that is lifted lets no trade go on. */
+function banOnBody(candidate: Candidate, stage: Stage): Candidate {
+  const { recipients, tie } = candidate
+  if (
+    tie?.kind !== 'trade' ||
+    recipients.length === 0 ||
+    !/frame\.(?:lift-measure|ban|impose-other)/.test(candidate.rule)
+  )
+    return candidate
+  const bodies = recipients.every((r) => {
+    const type = entityOf(stage, r)?.type
+    return type === 'person' || type === 'armed group' || (type === 'organisation' && r.how === 'own')
+  })
+  return bodies ? withoutTie(candidate) : candidate
 }
