@@ -43,7 +43,20 @@ describe('help', () => {
   it('stands on standard output with examples for every command', async () => {
     const { code, out, err } = await rapport(['--help'])
     expect([code, err]).toEqual([0, ''])
-    for (const name of ['read', 'dossier', 'list', 'show', 'explain', 'export']) {
+    for (const name of [
+      'read',
+      'dossier',
+      'list',
+      'show',
+      'explain',
+      'export',
+      'search',
+      'changes',
+      'diff',
+      'versions',
+      'verify',
+      'import',
+    ]) {
       expect(out).toContain(`  ${name} `)
       const own = await rapport([name, '--help'])
       expect(own.code).toBe(0)
