@@ -32,7 +32,7 @@ function personFor(found: PronounFound, history: History, spoken: Spoken): Winne
     if (barred.has(entity)) continue
     if (past.sentence === sentence.index && blocked(found, past)) {
       // "The king asked him": he is not the king of the sentence before either.
-      if (past.at < found.head.i) barred.add(entity)
+      if (isCoArgument(found, past)) barred.add(entity)
       continue
     }
     const distance = sentence.index - past.sentence
@@ -64,6 +64,11 @@ function personFor(found: PronounFound, history: History, spoken: Spoken): Winne
 
 const agrees = (entity: EntityDraft, gender: string): boolean =>
   entity.gender === undefined || entity.gender === 'u' || entity.gender === gender
+
+/** Subject of the very verb whose object the pronoun is. */
+function isCoArgument({ sentence, head }: PronounFound, past: Past): boolean {
+  return past.subject && /^i?obj$/.test(head.deprel) && sentence.tokens[past.at]?.head === head.head
+}
 
 /** "he" as object cannot be the subject of its own clause ("Doe praised him"); "his" and "himself" can. */
 function blocked(found: PronounFound, past: Past): boolean {
