@@ -13,10 +13,11 @@ const WH = /^(?:what|how|why|whether|if|who|whom|whose|where|when|which)$/
 export function toTheRight(frame: Frame, add: Add): void {
   const { sentence, cue, first, last } = frame
   const { left, right } = reachesOf(sentence)
+  const main = beforeMain(frame)
   // "Writing on X, she blamed them": nothing beyond the verb above belongs to the participle.
   const end = Math.min(
     cue.head > cue.i ? Math.min(sentenceEnd(frame), cue.head - 1, right[cue.i] ?? cue.i) : sentenceEnd(frame),
-    beforeMain(frame),
+    main,
   )
   const children = childrenOf(sentence, cue).filter(
     (c) => c.i > cue.i && c.i <= last && c.i >= first && c !== frame.subject,
@@ -25,13 +26,13 @@ export function toTheRight(frame: Frame, add: Add): void {
   const second = children.find((c) => relation(c) === 'conj' && c.i - cue.i > 1)
   const rightmost = Math.min(
     last,
-    beforeMain(frame),
+    main,
     right[cue.i] ?? cue.i,
     second === undefined ? last : beforeConjunct(frame, second),
   )
   for (const [k, c] of children.entries()) {
     const from = Math.max(left[c.i] ?? c.i, cue.i + 1)
-    const to = Math.min(right[c.i] ?? c.i, last, beforeMain(frame))
+    const to = Math.min(right[c.i] ?? c.i, last, main)
     if (to < from) continue
     const isClause = hasRelation(c, CLAUSES)
     if ((!isClause && !hasRelation(c, NOMINALS)) || c.deprel === 'obl:agent') continue

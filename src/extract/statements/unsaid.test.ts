@@ -13,10 +13,10 @@ describe('an attribution without words', () => {
   it.each([
     ['Ghana believes that the dam is safe.', 'thought'],
     ['Ghana hopes to reopen the dam.', 'thought'],
-    ['Ghana declined to say how many had come.', 'unspoken'],
+    ['Ghana declined to say how many had come.', 'thought'],
     ['The envoy will tell the council that the dam is safe.', 'unspoken'],
     ['The envoy could not explain why the dam had failed.', 'unspoken'],
-    ['But has the envoy called for a new dam?', 'unspoken'],
+    ['Ghana did not say how many had come.', 'unspoken'],
   ])('is kept as such: %s', (text, unsaid) => {
     expect(read(text).map((s) => s.unsaid)).toEqual([unsaid])
   })
