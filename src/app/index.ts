@@ -15,7 +15,6 @@ export { exportRecords } from './export-records.js'
 export { importRecords, textOfFile } from './import-records.js'
 export {
   type Judged,
-  type JudgeRequest,
   judge,
   judgementsOf,
   type ListedJudgement,

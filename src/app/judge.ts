@@ -42,7 +42,7 @@ const isRule = (j: Judgement): boolean => j.at === ''
 export async function judge(
   request: JudgeRequest & { readonly a: string; readonly b: string; readonly verdict: Judgement['verdict'] },
 ): Promise<Judged | Refused> {
-  return changing(request, async (view, stories) => {
+  return changing(request, async (view, { judgementRecord }) => {
     const a = await actorNamed(view, request.a)
     if ('problem' in a) return a
     const b = await actorNamed(view, request.b)
@@ -54,7 +54,7 @@ export async function judge(
       (j) => !isRule(j) && j.undone !== true && j.verdict === request.verdict && isPair(j, pair),
     )
     if (again) return { problem: `they are judged ${request.verdict} already (${again.by}, ${again.at.slice(0, 10)})` }
-    const judgement = stories.judgementRecord({
+    const judgement = judgementRecord({
       a: pair[0],
       b: pair[1],
       verdict: request.verdict,
@@ -108,6 +108,10 @@ function nameOf(actors: ReadonlyMap<string, LedgerRecord>, id: string): string {
   return actor?.kind === 'actor' ? actor.name : id
 }
 
+interface Rules {
+  judgementRecord(judgement: Pick<Judgement, 'a' | 'b' | 'verdict' | 'by' | 'at'>): Judgement
+}
+
 interface Change {
   readonly judgement: Judgement
   readonly names: readonly [string, string]
@@ -115,13 +119,11 @@ interface Change {
   readonly touches: readonly string[]
 }
 
-type Stories = typeof import('../stories/index.js')
-
 async function changing(
   request: JudgeRequest,
-  make: (view: LedgerView, stories: Stories) => Promise<Change | Refused>,
+  make: (view: LedgerView, rules: Rules) => Promise<Change | Refused>,
 ): Promise<Judged | Refused> {
-  const [{ openSqliteLedger }, stories, { reconcile }, { loadParts }] = await Promise.all([
+  const [{ openSqliteLedger }, { connectedIds, judgementRecord }, { reconcile }, { loadParts }] = await Promise.all([
     import('../ledger/index.js'),
     import('../stories/index.js'),
     import('../run/index.js'),
@@ -131,13 +133,13 @@ async function changing(
   try {
     const view = await ledger.view()
     if (!view) throw new Error('a ledger always has a latest revision')
-    const change = await make(view, stories)
+    const change = await make(view, { judgementRecord })
     if ('problem' in change) return change
     const { judgement, names, what, touches } = change
     const parts = await loadParts(request.knowledge)
     await ledger.linkBy(parts.linking)
     const known = [...(await view.records('judgement')), judgement]
-    const connected = stories.connectedIds([judgement.a, judgement.b, ...touches], known)
+    const connected = connectedIds([judgement.a, judgement.b, ...touches], known)
     await ledger.commit({
       records: [judgement],
       others: 'stay',

@@ -47,7 +47,7 @@ export function storyMentions(mentions: readonly EventMention[]): StoryMentions 
   }
 }
 
-export const FEATURES = [
+const FEATURES = [
   'same key',
   'same words',
   'same row',

@@ -25,7 +25,7 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
 const ARTICLES = /^(?:al|el|as|ash|ar|an|ad|at|az|ul)$/
 
 /** The word as all transliterations of it would have it. */
-export function folded(word: string): string {
+function folded(word: string): string {
   return FOLDS.reduce((w, [from, to]) => w.replace(from, to), word)
 }
 
