@@ -21,7 +21,7 @@ export {
   type Refused,
   undoJudgement,
 } from './judge.js'
-export { type Knowledge, type KnowledgeFiles, knowledgeFrom } from './knowledge.js'
+export { knowledgeFrom } from './knowledge.js'
 export { type Asked, openPinned, type Pinned, revisionOf } from './pinned.js'
 export type { Query, Receipt } from './query.js'
 export { rebuildLedger } from './rebuild.js'

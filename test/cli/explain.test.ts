@@ -39,7 +39,7 @@ describe('explain of an event', () => {
   it('tells for each field its rule and words, and what else was considered', async () => {
     const event = changed.find((r) => r.kind === 'event' && r.type === 'SANCTION') ?? {}
     const { grounds } = await explained(String(event.id ?? idOf('event')))
-    const [{ fields }] = grounds as [{ fields: Field[] }]
+    const [{ fields }] = grounds as unknown as [{ fields: Field[] }]
     const field = (name: string) => fields.find((f) => f.field === name)
     expect(field('type')).toMatchObject({ quote: 'expelled', rule: expect.stringMatching(/\w/) })
     expect(field('actor')).toMatchObject({ quote: 'Uruguay', rule: 'own' })
