@@ -3,14 +3,13 @@
 export { type InjectedLexicon, withLexicon } from './inject.js'
 export { loadDirectory } from './load.js'
 export { phraseKey, slug } from './phrase.js'
-export { type Tenure, tenureOn } from './tenure.js'
+export { tenureOn } from './tenure.js'
 export type {
   BodyKind,
   Directory,
   DirectoryEntry,
   Gender,
   NameHead,
-  OfficeHolder,
   OfficeWord,
   PeopleWord,
   Sense,

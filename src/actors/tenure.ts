@@ -1,6 +1,6 @@
 /** Whether an office was held on a day: dates to the day, the month or the year, both ends included. */
 
-export interface Tenure {
+interface Tenure {
   readonly from?: string
   readonly to?: string
 }

@@ -43,7 +43,7 @@ export function officeFrom(
 }
 
 /** "former", "then-", "acting", "outgoing", "-elect": how the office is held, from the words in and around it. */
-export function standingOf(
+function standingOf(
   view: SentenceView,
   former: boolean,
   first: number,
