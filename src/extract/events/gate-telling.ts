@@ -65,7 +65,7 @@ export function isHeadline(sentence: Sentence): boolean {
 function isTitleCase(sentence: Sentence): boolean {
   const words = sentence.tokens.filter((t) => /^(?:NOUN|VERB|ADJ|ADV|PROPN)$/.test(t.upos) && /^\p{L}/u.test(t.form))
   const capital = words.filter((t) => /^\p{Lu}/u.test(t.form)).length
-  return words.length >= 4 && capital / words.length >= 0.85 && words.some((t) => t.upos !== 'PROPN')
+  return words.length >= 4 && capital === words.length && words.some((t) => t.upos !== 'PROPN')
 }
 
 function isStateLike(party: Party, stage: Stage): boolean {

@@ -33,6 +33,11 @@ export function standsOpen(candidate: Candidate, stage: Stage): boolean {
     const inner = infinitiveOf(sentence, trigger)
     return inner !== undefined && !SILENT.test(inner.lemma)
   }
+  if (type === 'AGREE') {
+    const inner = infinitiveOf(sentence, trigger)
+    return inner !== undefined && SERVING.test(inner.lemma) && actors.every((a) => isHighPublic(stage, a))
+  }
+  if (objects(candidate).some((t) => isOwn(candidate, t))) return false
   return objects(candidate).some(
     (t) => inClass(wanted, lemmaOf(t)) || (type === 'SUPPORT' && inClass('deed', lemmaOf(t))),
   )
