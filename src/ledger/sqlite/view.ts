@@ -138,12 +138,17 @@ export class SqliteView implements LedgerView {
 
   async shortIds(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const out = new Map<string, string>()
-    for (const id of ids) {
-      if (out.has(id)) continue
-      const [near] = await this.rows.all<{ before: string | null; after: string | null }>(sql`SELECT
-        (SELECT id FROM record WHERE id < ${id} AND revision <= ${this.revision.number} ORDER BY id DESC LIMIT 1) AS before,
-        (SELECT id FROM record WHERE id > ${id} AND revision <= ${this.revision.number} ORDER BY id LIMIT 1) AS after`)
-      const shared = Math.max(common(id, near?.before ?? ''), common(id, near?.after ?? ''))
+    const now = this.revision.number
+    const near = await this.rows.all<{
+      id: string
+      before: string | null
+      after: string | null
+    }>(sql`SELECT j.value AS id,
+      (SELECT id FROM record WHERE id < j.value AND revision <= ${now} ORDER BY id DESC LIMIT 1) AS before,
+      (SELECT id FROM record WHERE id > j.value AND revision <= ${now} ORDER BY id LIMIT 1) AS after
+      FROM json_each(${JSON.stringify([...new Set(ids)])}) j`)
+    for (const { id, before, after } of near) {
+      const shared = Math.max(common(id, before ?? ''), common(id, after ?? ''))
       const least = id.indexOf('_') + 1 + SHORTEST
       out.set(id, id.slice(0, Math.max(least, shared + 1)))
     }
