@@ -56,7 +56,7 @@ export function tellingGate(candidate: Candidate, stage: Stage): Verdict | undef
 }
 
 /** A line that does not end as a sentence does. */
-export function isHeadline(sentence: Sentence): boolean {
+function isHeadline(sentence: Sentence): boolean {
   const last = sentence.tokens.at(-1)
   return sentence.index === 0 || last === undefined || !/^[.!?"”’'…:;)\]]+$/.test(last.form)
 }

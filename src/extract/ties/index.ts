@@ -2,4 +2,4 @@
 export { typeOfChange } from './effect.js'
 export { type Nature, type TieRow, withTies } from './lexicon.js'
 export { joinedLemma, lemmaOf, tieInPhrase, tieOfVerb } from './tie-in-phrase.js'
-export { readUserTies, type UserTies } from './user-ties.js'
+export { readUserTies } from './user-ties.js'
