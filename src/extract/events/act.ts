@@ -2,7 +2,7 @@
 import type { PloverType, TieEffect, TieKind } from '../../model/index.js'
 import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
-import { eventLexicon, type Frame } from './lexicon.js'
+import { type EffectRow, eventLexicon, type Frame } from './lexicon.js'
 import { objectOfVerb, particleAsCase } from './object-of-verb.js'
 import type { Parties } from './parties.js'
 import { roleTokens } from './roles.js'
@@ -15,7 +15,8 @@ function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
     childOf(sentence, verb, 'compound:prt')?.form.toLowerCase() ??
     adverbParticle(sentence, verb) ??
     particleAsCase(sentence, verb)?.form.toLowerCase() ??
-    outOf(sentence, verb)
+    outOf(sentence, verb) ??
+    afterObject(sentence, verb)
   return particle === undefined ? [lemma] : [`${lemma}_${particle}`, lemma]
 }
 
@@ -23,6 +24,14 @@ function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
 function outOf(sentence: Sentence, verb: Token): string | undefined {
   const [next, of] = [sentence.tokens[verb.i + 1], sentence.tokens[verb.i + 2]]
   return next?.form === 'out' && next.deprel === 'case' && of?.form === 'of' ? 'out' : undefined
+}
+
+/** "called its ambassador home", "brought the envoy back from Y": behind the object, where a tree may take "home" for it. */
+function afterObject(sentence: Sentence, verb: Token): string | undefined {
+  const object = objectOfVerb(sentence, verb)
+  const word = object && [sentence.tokens[object.i + 1], object].find((t) => t && /^(?:home|back)$/i.test(t.form))
+  const isFree = word && word.i > verb.i + 1 && word.i - verb.i < 8 && childOf(sentence, word, 'case') === undefined
+  return isFree && (word.head === verb.i || word.head === object?.i) ? word.form.toLowerCase() : undefined
 }
 
 const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'aside', 'in'])
@@ -137,7 +146,7 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
     ].includes(verb.lemma)
   ) {
     const inner = actOf(sentence, gerund, parties)
-    if (inner === undefined) return undefined
+    if (inner === undefined) return carriedBy(sentence, gerund, row, parties)
     // "has begun withdrawing troops": the gerund tells the act, to begin it only that it goes on
     if (row.effect === 'opened' || UNDOING.has(inner.tie?.effect ?? 'affirmed')) return undefined
     const hostile = ['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'THREATEN'].includes(inner.type)
@@ -157,6 +166,29 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
     }
   }
   return undefined
+}
+
+const STOPPED: ReadonlySet<TieEffect> = new Set(['suspended', 'ended', 'reduced', 'resumed'])
+/** "aid workers", "rescue workers": helpers whom one sends, no labour that moves. */
+const HELPING = /^(?:aid|relief|rescue|health|medical|emergency|charity|humanitarian|peace)$/i
+
+/** "stopped sending workers to Y": no act of its own, but one that carries a tie. */
+function carriedBy(sentence: Sentence, gerund: Token, row: EffectRow, parties: Parties): Act | undefined {
+  const object = objectOfVerb(sentence, gerund)
+  if (object === undefined || !STOPPED.has(row.effect)) return undefined
+  if (childrenOf(sentence, object).some((t) => HELPING.test(t.form))) return undefined
+  const tie = tieOfVerb(gerund.lemma.toLowerCase(), (name) => name !== '' && headIs(sentence, object, name, parties))
+  if (tie?.kind !== 'visas and travel') return undefined
+  const { type, mode } = typeOfChange(tie.kind, tie.nature, row.effect)
+  const to = ['obl:to', 'obj.to', 'obl:from', 'obj.from']
+  return {
+    rule: `change.${row.id}-doing`,
+    type,
+    ...(mode ? { mode } : {}),
+    to: [...to.map((role) => `gerund:${gerund.i}:${role}`), 'obl:to', 'obl:from'],
+    tie: { ...tie, effect: row.effect, words: [gerund, object] },
+    extra: [gerund, object],
+  }
 }
 
 /** "reviewed bilateral relations" is talk; what is imposed is never exports or aid. */

@@ -43,6 +43,21 @@ describe('a measure against a tie is an event with the tie and its effect', () =
     ['Oman postponed a joint exercise with Yemen.', 'OMN SANCTION YEM actual security cooperation: suspended'],
     ['Oman froze a visiting forces agreement with Yemen.', 'OMN SANCTION YEM actual security cooperation: suspended'],
     ['Oman froze a fishing agreement with Yemen.', 'OMN SANCTION YEM actual treaty or agreement: suspended'],
+    ['Oman called its ambassador home from Yemen.', 'OMN SANCTION YEM actual representation: suspended'],
+    ['Oman has brought its ambassador back from Yemen.', 'OMN SANCTION YEM actual representation: suspended'],
+    ['Nepal halted labour migration to Oman.', 'NPL SANCTION OMN actual visas and travel: suspended'],
+    ['Nepal yesterday stopped sending workers to Oman.', 'NPL SANCTION OMN actual visas and travel: ended'],
+    ['Nepal suspended the deployment of workers to Oman.', 'NPL SANCTION OMN actual visas and travel: suspended'],
+    [
+      'Oman froze the approval of new quotas for Nepali workers.',
+      'OMN SANCTION NPL actual visas and travel: suspended',
+    ],
+    ['Oman threatened to hold back farm aid to Yemen.', 'OMN THREATEN YEM threatened economic aid: threatened'],
+    ['Oman turned back a boat from Yemen.', 'OMN COERCE YEM actual'],
+    [
+      'Oman called its envoy home from Yemen, a day after a Yemeni navy patrol opened fire on an Omani dhow.',
+      'YEM ASSAULT OMN actual',
+    ],
     ['Oman took a Yemeni bank off its sanctions list.', 'OMN RETREAT YEM actual sanctions: ended'],
     ['Chile announced that it will halt gas exports to Argentina.', 'CHL SANCTION ARG announced energy: suspended'],
     [
@@ -87,6 +102,8 @@ describe('no event where there is none', () => {
     'Did Peru expel the Bolivian envoy?',
     'Norway suspended two players.',
     'The scandal killed the motion.',
+    'Chile stopped sending aid workers to Haiti.',
+    'Oman called the plan home-made.',
   ])('%s', (text) => {
     expect(readEvents(text).brief).toEqual([])
   })

@@ -36,7 +36,7 @@ export type ChainClass =
   | 'negate'
   | 'aspect'
 
-interface EffectRow {
+export interface EffectRow {
   readonly id: string
   readonly effect: TieEffect
   readonly only?: ReadonlySet<string>

@@ -9,6 +9,10 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
   const [first, second] = nouns
   // "expelled the Malian envoy": two objects side by side are one phrase, and the last word is its head
   const whole = first !== undefined && second?.i === first.i + 1 && first.upos === 'PROPN' ? second : first
+  // "called its envoy home": the adverb was taken for the object
+  const sent = whole && /^home$/i.test(whole.form) ? sentence.tokens[whole.i - 1] : undefined
+  if (sent?.head === whole?.i && sent?.deprel === 'amod' && childOf(sentence, whole ?? verb, 'case') === undefined)
+    return sent
   const object = whole ?? objectOf(sentence, verb)
   const finite =
     verb.deprel === 'compound' ? verb.xpos.startsWith('VB') : verb.deprel === 'amod' && /^VB[DPZ]$/.test(verb.xpos)

@@ -60,7 +60,16 @@ const NOMINAL = ['object', 'oblique', 'passive', 'relative']
 
 const isAct = (a: Attribution, isQuoting: boolean): boolean =>
   NOMINAL.includes(a.rule) &&
-  ((!isQuoting && ACTS.test(a.head.lemma.toLowerCase())) || UNDERGONE.test(a.head.lemma.toLowerCase()))
+  ((!isQuoting && (ACTS.test(a.head.lemma.toLowerCase()) || isSentAway(a))) ||
+    UNDERGONE.test(a.head.lemma.toLowerCase()))
+
+/** "called its envoy home", "pushed back two boats": somebody is moved, nothing said. */
+function isSentAway({ sentence, head }: Attribution): boolean {
+  const behind = sentence.tokens.slice(head.i + 1, head.i + 6).map((t) => t.form.toLowerCase())
+  if (/^(?:push|turn|send|drive)$/.test(head.lemma)) return /^(?:back|away)$/.test(behind[0] ?? '')
+  const away = behind.findIndex((w) => w === 'home' || w === 'back')
+  return /^(?:call|order|summon|bring)$/.test(head.lemma) && away > 0
+}
 
 /** Finds every statement in the report, sorted by the start of its content. */
 export function findStatements(context: Context, inputs: StatementInputs): Found<StatementReading> {

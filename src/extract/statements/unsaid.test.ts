@@ -32,6 +32,20 @@ describe('an attribution without words', () => {
   })
 })
 
+describe('somebody moved', () => {
+  it.each([
+    ['Ghana called its ambassador home from Lome.'],
+    ['Ghana called its ambassador back from Lome for consultations.'],
+    ['Malta pushed back two boats carrying 90 Ghanaians.'],
+  ])('is not somebody quoted: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  it('leaves what is called something', () => {
+    expect(read('Ghana called the ban on its ships “a step back”.').map((s) => s.form)).toEqual(['mixed'])
+  })
+})
+
 describe('form', () => {
   it.each([
     ['“The dam is safe,” the envoy said.', 'direct'],

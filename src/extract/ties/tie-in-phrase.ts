@@ -12,7 +12,7 @@ export interface TieMatch {
 
 /** Nouns that only carry the tie named by their complement: "all forms of cooperation", "the flow of aid". */
 const CARRIERS = new Set(
-  'form kind type level plan program programme part series round flow provision supply delivery rest bulk amount number million billion dollar use aspect channel majority policy issuance granting shipment payment disbursement implementation renewal package set range'.split(
+  'form kind type level plan program programme part series round flow provision supply delivery rest bulk amount number million billion dollar use aspect channel majority policy issuance granting shipment payment disbursement implementation renewal approval package set range'.split(
     ' ',
   ),
 )

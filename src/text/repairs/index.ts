@@ -1,6 +1,7 @@
 /** Repairs of predicted trees, in order; a tree that a rule would break is left as it was. */
 import type { Token } from '../tree.js'
 import { calendar } from './calendar.rule.js'
+import { clauseAfterTime } from './clause-after-time.rule.js'
 import { finiteVerb } from './finite-verb.rule.js'
 import { participialSpeech } from './participial-speech.rule.js'
 import { pastVerb } from './past-verb.rule.js'
@@ -14,6 +15,7 @@ export const REPAIRS: readonly Repair[] = [
   pastVerb,
   quantifier,
   calendar,
+  clauseAfterTime,
   participialSpeech,
   speechAfterClause,
   verbArguments,

@@ -239,3 +239,25 @@ describe('verb and arguments', () => {
     expect(fixed(notation)).not.toContain('VBD')
   })
 })
+
+describe('clause after a time', () => {
+  it('makes a subject of the phrase before a finite verb', () => {
+    expect(
+      changes(
+        'Fiji|PROPN|NNP|2|nsubj left|VERB|VBD|0|root a|DET|DT|4|det day|NOUN|NN|7|obl:unmarked after|ADP|IN|6|case Togo|PROPN|NNP|4|nmod joined|VERB|VBD|2|advcl .|PUNCT|.|2|punct',
+      ),
+    ).toEqual(['after>joined:mark', 'Togo>joined:nsubj'])
+  })
+  it.each([
+    [
+      'a clause with its own subject',
+      'Fiji|PROPN|NNP|2|nsubj left|VERB|VBD|0|root a|DET|DT|4|det day|NOUN|NN|7|obl:unmarked after|SCONJ|IN|7|mark Togo|PROPN|NNP|7|nsubj joined|VERB|VBD|2|advcl',
+    ],
+    [
+      'a phrase that is no time',
+      'Fiji|PROPN|NNP|2|nsubj left|VERB|VBD|0|root its|PRON|PRP$|4|det seat|NOUN|NN|2|obj after|ADP|IN|6|case Togo|PROPN|NNP|4|nmod joined|VERB|VBD|2|advcl',
+    ],
+  ])('leaves %s', (_, notation) => {
+    expect(changes(notation)).toEqual([])
+  })
+})
