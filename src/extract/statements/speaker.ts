@@ -18,7 +18,11 @@ export function speakerOf(text: string, a: Attribution, mentions: MentionFinder,
   const span = isPronoun
     ? subtreeSpan(a.sentence, head, (c) => c.head === head.i && hasRelation(c, ['acl', 'parataxis', 'case', 'punct']))
     : own
-  const mention = mentions.at(nameRegion(a.sentence, span, head), head, entities)
+  const name = head === undefined ? undefined : namedAfter(a.sentence, head, span)
+  const mention =
+    name === undefined
+      ? mentions.at(nameRegion(a.sentence, span, head), head, entities)
+      : mentions.at({ start: name.start, end: Math.max(name.end, lastOfName(a.sentence, name).end) }, name, entities)
   const entity = mention === undefined ? undefined : entities[mention.entity]
   const isNamed =
     head !== undefined &&
@@ -37,15 +41,27 @@ export function speakerOf(text: string, a: Attribution, mentions: MentionFinder,
   }
 }
 
+/** "the mayor's spokesman, Ada Roe": a common noun with an owner is whoever is named after it, never its owner. */
+function namedAfter(sentence: Sentence, head: Token, within: Span): Token | undefined {
+  if (head.upos !== 'NOUN' || !childrenOf(sentence, head).some((c) => c.deprel === 'nmod:poss')) return undefined
+  return childrenOf(sentence, head, 'appos').find((c) => c.upos === 'PROPN' && c.i > head.i && c.end <= within.end)
+}
+
+const lastOfName = (sentence: Sentence, name: Token): Token =>
+  childrenOf(sentence, name, 'flat', 'compound').reduce((last, c) => (c.i > last.i ? c : last), name)
+
 /** The stretch with title and name, without what is said of them after it. */
 function nameRegion(sentence: Sentence, span: Span, head: Token | undefined): Span {
   if (head === undefined || head.end > span.end || head.start < span.start) return span
   let end = head.end
+  // "Prince Karl's aide": whose aide it is has not spoken
+  const owner = childrenOf(sentence, head).find((c) => c.deprel === 'nmod:poss' && c.i < head.i)
+  const start = Math.max(span.start, owner === undefined ? span.start : subtreeSpan(sentence, owner).end)
   for (const c of childrenOf(sentence, head, 'flat', 'compound', 'nmod:desc', 'appos')) {
     const gap = sentence.tokens.slice(head.i + 1, c.i)
     if (c.i > head.i && c.end <= span.end && gap.every((t) => t.form !== ',')) end = Math.max(end, c.end)
   }
-  return { start: span.start, end }
+  return { start: Math.min(start, head.start), end }
 }
 
 export interface MentionFinder {

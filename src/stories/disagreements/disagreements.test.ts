@@ -48,6 +48,33 @@ describe('the status of an act', () => {
     expect(d?.type).toBe('update')
   })
 
+  it('is done when a later report has it done, however many told of the threat', () => {
+    const threat = (id: string) => ({
+      ...halt(id, 'warned that it would halt', 'halt', {
+        modality: 'threatened',
+        type: 'THREATEN',
+        tie: { kind: 'arms trade', effect: 'threatened' },
+      }),
+      published: '2031-05-12',
+    })
+    const drafts: Draft[] = [
+      threat('a'),
+      {
+        ...threat('b'),
+        text: 'Peruvian traders fear for their trucks. Norway warned that it would halt arms sales to Peru.',
+      },
+      { ...halt('c', 'halted', 'halted'), published: '2031-05-20' },
+    ]
+    const records = buildLedgerRecords(
+      drafts.map((d) => makeItem({ ...d, text: `${d.text} ${SHARED}` })),
+      makeDirectory({ NOR: 'Norway', PER: 'Peru' }),
+    )
+    const [event] = records.flatMap((r) => (r.kind === 'event' ? [r] : []))
+    expect([event?.type, event?.modality, event?.tie?.effect]).toEqual(['SANCTION', 'actual', 'suspended'])
+    const [status] = records.flatMap((r) => (r.kind === 'disagreement' && r.attribute === 'status' ? [r] : []))
+    expect([status?.type, ...(status?.sides.map((s) => s.value) ?? [])]).toEqual(['update', 'in force', 'threatened'])
+  })
+
   it('is not told by an act that is only the reason of another', () => {
     const angry: Draft = {
       id: 'b',

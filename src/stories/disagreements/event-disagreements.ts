@@ -105,7 +105,7 @@ function status(group: EventGroup, assertions: readonly string[], context: Story
 function isLater(sayings: readonly Saying[], context: StoryContext): boolean {
   const day = (report: string): DayRange | undefined => {
     const source = context.sources.find((s) => s.report.id === report)
-    return source && dayRange(source.report.published.edtf)
+    return source && (dayRange(source.report.published.edtf) ?? context.inferred(report))
   }
   const first = sayings.filter((s) => s.key.startsWith('0')).map((s) => day(s.report))
   const rest = sayings.filter((s) => !s.key.startsWith('0')).map((s) => day(s.report))

@@ -1,12 +1,13 @@
 /** How far a telling has an act: in force, decided, intended; whatever is only presupposed tells nothing of it. */
 import type { EventMember } from '../reconcile/event-members.js'
 
-export type Stage = 'in force' | 'announced' | 'planned' | 'vowed' | 'denied'
-export const STAGES: readonly Stage[] = ['in force', 'announced', 'planned', 'vowed', 'denied']
+export type Stage = 'in force' | 'announced' | 'planned' | 'vowed' | 'threatened' | 'denied'
+export const STAGES: readonly Stage[] = ['in force', 'announced', 'planned', 'vowed', 'threatened', 'denied']
 
 /** A decision, even one that the reading takes for a plan: "his decision to leave", "ordered". */
 const DECIDED = /\b(?:deci(?:sion|ded?)|order(?:s|ed|ing)?|resolved|announc\w+)\b[^;]{0,40}$/i
-const VOWED = /\b(?:vow(?:s|ed|ing)?|pledg\w+|swear\w*|swore|promis\w+|threaten\w*)\b[^;]{0,40}$/i
+const VOWED = /\b(?:vow(?:s|ed|ing)?|pledg\w+|swear\w*|swore|promis\w+)\b[^;]{0,40}$/i
+const THREATENED = /\bthreat(?:s|en\w*)?\b[^;]{0,40}$/i
 /** What an act answers is told as done: "in response to the decision to ...", "over its move to ...". */
 const ANSWERED =
   /\b(?:in (?:response|reaction|retaliation) (?:to|for)|because of|after|following|due to|over|protest\w*(?: at| against)?)\b[^;]{0,80}$/i
@@ -30,6 +31,7 @@ export function stageOf(m: EventMember): Stage | undefined {
     case 'threatened':
       if (ANSWERED.test(before)) return undefined
       if (VOWED.test(before)) return 'vowed'
+      if (event.modality === 'threatened' || THREATENED.test(before)) return 'threatened'
       if (event.modality === 'ordered' || event.modality === 'announced' || DECIDED.test(before)) return 'announced'
       return 'planned'
     case 'denied':

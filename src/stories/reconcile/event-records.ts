@@ -1,6 +1,7 @@
 /** Event records from joined tellings: each value the best supported one; the rest stay in the assertions. */
 import {
   type Assertion,
+  dayRange,
   type Event,
   MODALITIES,
   type Modality,
@@ -58,7 +59,10 @@ export function eventRecords(
     })
   const top = <T>(list: readonly Vote<T>[], prefer?: (value: T) => number): T | undefined =>
     rank(list, prefer)[0]?.value
-  const type = top(votes((m) => m.event.type, String)) ?? 'ACCUSE'
+  const modality = bestModality(members, context)
+  // What was threatened and then done is told as done.
+  const isDone = (m: EventMember): boolean => m.event.modality === modality
+  const type = top(votes((m) => (isDone(m) ? m.event.type : undefined), String)) ?? 'ACCUSE'
   const mode = top(votes((m) => (m.event.type === type ? m.event.mode : undefined), String))
   const actors = bestParties(members, (m) => m.actors, context)
   const kind = top(votes((m) => m.event.tie?.kind, String))
@@ -83,10 +87,16 @@ export function eventRecords(
   )
   const reasonIndex = reason && (reason.reason.event ?? actWithin(reason.m.source, reason.reason.at, reason.m.index))
   const reasonEvent = reason && reasonIndex !== undefined ? eventOf(reason.m.source, reasonIndex) : undefined
-  const effect = top(
-    votes((m) => m.event.tie?.effect, String),
-    (e) => (e === 'threatened' || e === 'promised' || e === 'under review' ? 1 : 0),
-  )
+  const held = (e: string): number => (e === 'threatened' || e === 'promised' || e === 'under review' ? 1 : 0)
+  const effect =
+    top(
+      votes((m) => (isDone(m) ? m.event.tie?.effect : undefined), String),
+      held,
+    ) ??
+    top(
+      votes((m) => m.event.tie?.effect, String),
+      held,
+    )
   const tieId = kind === undefined ? undefined : tieIdOf(kind, actors, recipients, context)
   const attached = members.map((m) => assertionOf(m.source, claimOf(m, context), context.cast))
   const assertions = [...new Map(attached.map((a) => [a.id, { ...a, about: group.id }])).values()]
@@ -113,7 +123,7 @@ export function eventRecords(
                 : { actor: context.cast.id(whereSource, where.entity) }),
             },
           }),
-      modality: bestModality(members, context),
+      modality,
       ...(tieId === undefined || kind === undefined || effect === undefined
         ? {}
         : { tie: { id: tieId, kind, effect } }),
@@ -234,14 +244,27 @@ function bestWhen(members: readonly EventMember[], context: StoryContext): When 
   return best?.value ?? { edtf: '', basis: 'unknown' }
 }
 
-/** How far the act is from being done, nearest first; what is only tied by support goes to the nearer. */
+/**
+ * How far the act is from being done, nearest first; what is only tied by support goes to the nearer. What all later
+ * reports tell as done is done, however many told of the plan before.
+ */
 function bestModality(members: readonly EventMember[], context: StoryContext): Modality {
+  const printed = (m: EventMember) => dayRange(m.source.report.published.edtf) ?? context.inferred(m.source.report.id)
+  const done = members.filter((m) => m.event.modality === 'actual')
+  const ahead = members.filter((m) => TO_COME.has(m.event.modality))
+  const isLater = (a: EventMember, b: EventMember): boolean => {
+    const [x, y] = [printed(a), printed(b)]
+    return x !== undefined && y !== undefined && x.from > y.to
+  }
+  if (done.length > 0 && ahead.length > 0 && done.every((a) => ahead.every((b) => isLater(a, b)))) return 'actual'
   const [best] = rank(
     members.map((m) => vote(m, m.event.modality, m.event.modality, context)),
     (m) => MODALITIES.indexOf(m),
   )
   return best?.value ?? 'actual'
 }
+
+const TO_COME: ReadonlySet<Modality> = new Set(['announced', 'planned', 'threatened', 'demanded', 'hypothetical'])
 
 /** The tie of the two ends, where they are two. */
 function tieIdOf(
