@@ -36,7 +36,8 @@ export interface Answer {
   readonly next?: string
   /** In words, what is not in the lines. */
   readonly left?: string
-  page(): Promise<Page>
+  /** Drawn from the lines; `uncut` leaves out no rows of a dossier. */
+  page(uncut?: boolean): Promise<Page>
 }
 
 export interface Settings {
@@ -90,7 +91,7 @@ async function dossierOf(view: LedgerView, { story: id }: Of<'dossier'>, { lette
   const story = await recordIn(view, id)
   if (story.kind !== 'story') throw new QuestionError(`${id} is no story`)
   const dossier = await composeDossier(view, story, letters)
-  return { lines: [dossier], page: async () => dossierPage(dossier) }
+  return { lines: [dossier], page: async (uncut) => dossierPage(dossier, uncut) }
 }
 
 async function listOf(view: LedgerView, query: Of<'list'>, { letters }: Settings): Promise<Answer> {

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import type { Ledger, LedgerView } from '../ledger/index.js'
-import type { LedgerRecord } from '../model/index.js'
+import { byText, type LedgerRecord } from '../model/index.js'
 import type { Problem, Progress, RunResult } from '../run/index.js'
 import type { Knowledge } from './knowledge.js'
 
@@ -87,6 +87,6 @@ export async function readInto(request: ReadRequest): Promise<ReadAnswer> {
 type Story = Extract<LedgerRecord, { kind: 'story' }>
 
 /** The largest story first; equal ones by id. */
-export function bySize(stories: readonly Story[]): readonly Story[] {
-  return [...stories].sort((a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1))
+function bySize(stories: readonly Story[]): readonly Story[] {
+  return [...stories].sort((a, b) => b.reports.length - a.reports.length || byText(a.id, b.id))
 }

@@ -3,7 +3,7 @@
  * reports together again that tell of the actors. What rules judged stands beside them and is overruled by them.
  */
 import type { LedgerView, Revision } from '../ledger/index.js'
-import type { Judgement, LedgerRecord } from '../model/index.js'
+import { byText, type Judgement, type LedgerRecord } from '../model/index.js'
 import type { Knowledge } from './knowledge.js'
 
 type ActorRecord = Extract<LedgerRecord, { kind: 'actor' }>
@@ -90,7 +90,7 @@ export async function undoJudgement(request: JudgeRequest, number: number): Prom
 
 /** All judgements: those that somebody made with their numbers, then those of the rules. */
 export async function judgementsOf(view: LedgerView): Promise<readonly ListedJudgement[]> {
-  const all = [...(await view.records('judgement'))].sort((x, y) => compare(x.at, y.at) || compare(x.id, y.id))
+  const all = [...(await view.records('judgement'))].sort((x, y) => byText(x.at, y.at) || byText(x.id, y.id))
   const actors = await view.recordsOf(all.flatMap((j) => [j.a, j.b]))
   const named = ({ a, b }: Judgement): readonly [string, string] => [nameOf(actors, a), nameOf(actors, b)]
   return [
@@ -99,7 +99,6 @@ export async function judgementsOf(view: LedgerView): Promise<readonly ListedJud
   ]
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const isPair = (j: Judgement, [a, b]: readonly [string, string]): boolean =>
   (j.a === a && j.b === b) || (j.a === b && j.b === a)
 

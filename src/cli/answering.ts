@@ -70,6 +70,8 @@ export interface Asking<Q extends Query> {
   readonly json: boolean
   /** One object that carries its receipt itself; otherwise the receipt is a line after the records. */
   readonly whole?: boolean
+  /** No row of the page is left out. */
+  readonly uncut?: boolean
   /** The page repeats the coordinates itself. */
   readonly toldByPage?: boolean
   readonly draw?: (page: Page) => Promise<string>
@@ -86,7 +88,7 @@ export async function answering<Q extends Query>(io: Io, options: ViewOptions, a
     const receipt = receiptOf(view, query, answer, settings)
     if (asking.json) await printJson(io, answer.lines, receipt, asking.whole ?? false)
     else {
-      const page = await answer.page()
+      const page = await answer.page(asking.uncut)
       const told = asking.toldByPage ? page : { ...page, facts: [...page.facts, ...coordinateLines(view)] }
       const draw =
         asking.draw ?? (async (p: Page) => (await import('../views/index.js')).renderText(p, textOptions(io)))

@@ -15,7 +15,7 @@ import { registerSearch } from './commands/search.js'
 import { registerShow } from './commands/show.js'
 import { registerVerify } from './commands/verify.js'
 import { registerVersions } from './commands/versions.js'
-import { CommandFailure, EXIT, type ExitCode } from './exit.js'
+import { CommandFailure, EXIT, type ExitCode, usage } from './exit.js'
 import type { Io } from './io.js'
 import { packageVersion } from './version.js'
 
@@ -47,16 +47,18 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const writes: Promise<void>[] = []
   const program = new Command('rapport')
     .description('Reads news reports about relations between states and keeps a sourced ledger of them.')
-    .version(packageVersion(), '-V, --version')
-    .configureHelp({ showGlobalOptions: true })
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'print the help of a command')
     .addHelpText(
       'after',
       '\nExamples:\n' +
-        '  rapport read reports/          read a folder of reports, print the dossier\n' +
-        '  rapport show evt_9f2c          open any reference that a line ends in\n' +
-        '  rapport explain rep_04d1       see what each sentence gave, and why others gave nothing\n' +
-        '\nExit codes: 0 done, 1 something was found (verify), 2 called wrongly, 3 bad data (what was good is kept).\n' +
-        'Data goes to standard output, messages go to standard error. The ledger is one SQLite file, ./rapport.db unless --ledger names another.',
+        '  rapport read reports/     read a folder of reports, print the dossier\n' +
+        '  rapport show evt_9f2c     open any reference that a line ends in\n' +
+        '  rapport explain rep_04d1  what each sentence gave, and why others gave nothing\n' +
+        '\nThe ledger is one SQLite file, ./rapport.db unless --ledger names another.\n' +
+        'Results go to standard output, messages to standard error.\n' +
+        'Exit codes: 0 done, 1 something was found (verify), 2 called wrongly,\n' +
+        '3 bad data (what was good is kept).',
     )
   for (const register of COMMANDS) {
     register(program, io, (c) => {
@@ -64,14 +66,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
   }
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
+    command.exitOverride().helpOption('-h, --help', 'print this help')
+    command.configureOutput({
       writeOut: (text) => void writes.push(io.out.write(text)),
       writeErr: (text) => void writes.push(io.err.write(text)),
+      outputError: (text, write) => write(text.replace(/^error: /, 'rapport: ')),
       getOutHelpWidth: () => io.out.columns ?? 100,
     })
     command.showHelpAfterError(`(rapport${command === program ? '' : ` ${command.name()}`} --help tells more)`)
   }
   try {
+    const [first, named] = argv
+    if (first === 'help' && named !== undefined && !program.commands.some((c) => c.name() === named))
+      throw usage(`there is no command ${named}; rapport --help lists them`)
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {

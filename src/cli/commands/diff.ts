@@ -19,19 +19,19 @@ export const registerDiff: Register = (program, io, end) => {
     .command('diff')
     .summary('tell what differs between two revisions, or between two versions of a report')
     .description(
-      'Between two revisions: each record that was added, changed or withdrawn, field by field, with the cause of every\n' +
-        'change. VIEW is nothing (all), dossier STORY, story STORY (with assertions and actors) or list KIND.\n' +
+      'Between two revisions: each record that was added, changed or withdrawn, field by field, with the cause of every ' +
+        'change. VIEW is nothing (all), dossier STORY, story STORY (with assertions and actors) or list KIND.\n\n' +
         'Between two versions of a report: figures, quotes, attributions and moods that changed, with the words of both.',
     )
     .argument('[view...]', 'dossier STORY, story STORY, list KIND; or a report with --versions')
-    .option('--from <when>', 'the earlier revision, date or instant')
+    .option('--from <when>', 'the earlier revision (3), date (end of the day, UTC) or instant')
     .option('--to <when>', 'the later one (default: now)')
     .option('--versions <a,b>', 'two versions of a report, such as 1,2')
     .option('--least <words>', 'with --versions: leave out changes of fewer words', wholeNumber, 0)
     .option('--json', 'print differences as NDJSON, the receipt last')
   withExamples(withKnowledge(withLedger(command)), [
     ['rapport diff --from 3 --to 7', 'all that changed from revision 3 to 7'],
-    ['rapport diff --from 2031-03-03 dossier harbour', 'one story since Monday'],
+    ['rapport diff --from 2031-03-03 dossier harbour', 'one story after that day'],
     ['rapport diff --from 3 list ties', 'one kind of record'],
     ['rapport diff rep_04d1 --versions 1,2', 'what a silent edit changed'],
   ])

@@ -9,7 +9,7 @@ export const registerExplain: Register = (program, io, end) => {
     .command('explain')
     .summary('tell which rule and which words a record comes from, or go through a report sentence by sentence')
     .description(
-      'Tells of a record which rule made it from which words, and what else was considered there. Of a report it goes through\n' +
+      'Tells of a record which rule made it from which words, and what else was considered there. Of a report it goes through ' +
         'every sentence: what it gave, and for what it did not give, which candidate was refused by which rule and why.',
     )
     .argument('<id>', 'id of a record or a report, or its beginning')

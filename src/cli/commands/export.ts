@@ -15,8 +15,8 @@ export const registerExport: Register = (program, io, end) => {
     .command('export')
     .summary('print the whole ledger, one record a line')
     .description(
-      'Prints every record that stands now, one a line, in a fixed order; offsets count Unicode code points in the text of the\n' +
-        'report. Nothing is dropped but what is asked for: withdrawn and superseded records come with --history, a receipt\n' +
+      'Prints every record that stands now, one a line, in a fixed order; offsets count Unicode code points in the text of the ' +
+        'report. Nothing is dropped but what is asked for: withdrawn and superseded records come with --history, a receipt ' +
         'as the last line with --receipt. rapport import reads it back.',
     )
     .addOption(new Option('--format <format>', 'how it is written').choices(['ndjson']).default('ndjson'))

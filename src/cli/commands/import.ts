@@ -8,8 +8,8 @@ export const registerImport: Register = (program, io, end) => {
     .command('import')
     .summary('fill a new ledger from an export')
     .description(
-      'Fills a new ledger from NDJSON that rapport export printed. Every line is checked and every quote is held against\n' +
-        'its text; with one line at fault nothing is written. Exporting again gives the same bytes. Readings are no part of\n' +
+      'Fills a new ledger from NDJSON that rapport export printed. Every line is checked and every quote is held against ' +
+        'its text; with one line at fault nothing is written. Exporting again gives the same bytes. Readings are no part of ' +
         'an export: reading a report into such a ledger needs the reports themselves again.',
     )
     .argument('<file>', 'the export')

@@ -22,7 +22,7 @@ export const registerSameAndDifferent: Register = (program, io, end) => {
       .command(verdict)
       .summary(`judge that two actors ${VERDICTS[verdict]}`)
       .description(
-        `Judges that two actors ${VERDICTS[verdict]} and puts their stories together again. Nothing is merged for good: the\n` +
+        `Judges that two actors ${VERDICTS[verdict]} and puts their stories together again. Nothing is merged for good: the ` +
           'judgement is a record of its own, with who judged and when, and rapport undo takes it back.',
       )
       .argument('<a>', 'an actor: its id, or one of its names')
@@ -49,7 +49,10 @@ export const registerUndo: Register = (program, io, end) => {
     )
     .argument('<n>', 'its number, as rapport judgements shows it', numberOf)
   withKnowledge(command)
-  withExamples(withLedger(command), [['rapport undo 2', 'undo the second judgement']])
+  withExamples(withLedger(command), [
+    ['rapport judgements', 'shows the numbers'],
+    ['rapport undo 2', 'undo the second judgement'],
+  ])
   command.action(async (n: number, options: JudgeOptions) => {
     const { undoJudgement } = await import('../../app/index.js')
     await tell(io, await undoJudgement(await requestOf(io, options), n))
@@ -65,7 +68,10 @@ export const registerJudgements: Register = (program, io, end) => {
       'Lists who was judged to be whom: by users, with the numbers that rapport undo takes, then by rules, with why.',
     )
     .option('--json', 'print whole records as NDJSON')
-  withExamples(withLedger(command), [['rapport judgements', 'all of them']])
+  withExamples(withLedger(command), [
+    ['rapport judgements', 'all of them'],
+    ['rapport judgements --json | jq .verdict', 'for programs'],
+  ])
   command.action(async (options: LedgerOption & { json?: boolean }) => {
     await asking(io, options, async (view) => {
       const { judgementsOf } = await import('../../app/index.js')

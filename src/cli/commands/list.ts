@@ -21,7 +21,7 @@ export const registerList: Register = (program, io, end) => {
     .command('list')
     .summary('list stories, ties, events, statements, figures, ...')
     .description(
-      'Lists the records of one kind, one row each. The last column is a reference that rapport show opens. A list that is\n' +
+      'Lists the records of one kind, one row each. The last column is a reference that rapport show opens. A list that is ' +
         'longer than its limit says how to go on. With --json the last line is the receipt of the answer.',
     )
     .argument('<kind>', KINDS)

@@ -17,10 +17,10 @@ export const registerRead: Register = (program, io, end) => {
     .command('read')
     .summary('read reports into the ledger and print the dossier of their stories')
     .description(
-      'Reads reports into the ledger and prints the dossier of the stories they belong to. Folders are read with all\n' +
-        'that lies in them (.txt .json .jsonl .ndjson), links followed; - reads standard input. Reading a text again changes\n' +
-        'nothing. Where there is much to read, all cores read; what comes out is the same, byte for byte.\n' +
-        'Ends with 0 when every input was read, 2 when a file of your own is wrong (nothing is read), 3 when some inputs\n' +
+      'Reads reports into the ledger and prints the dossier of the stories they belong to. Folders are read with all ' +
+        'that lies in them (.txt .json .jsonl .ndjson), links followed; - reads standard input. Reading a text again changes ' +
+        'nothing. Where there is much to read, all cores read; what comes out is the same, byte for byte.\n\n' +
+        'Ends with 0 when every input was read, 2 when a file of your own is wrong (nothing is read), 3 when some inputs ' +
         'could not be read (the others are kept), 130 when Ctrl-C stopped it between two reports (what was read is kept).',
     )
     .argument('<files...>', 'files, folders, or - for standard input')
@@ -33,7 +33,7 @@ export const registerRead: Register = (program, io, end) => {
     ['rapport read a.txt b.txt --ledger gulf.db', 'two files, into a ledger of your own'],
     ['curl -s https://example.org/feed.jsonl | rapport read -', 'what comes in on standard input'],
     ['rapport read today.jsonl --json | jq .kind', 'what changed, for programs'],
-    ['rapport read reports/ --directory actors.yaml', 'with actors that it would not know'],
+    ['rapport read reports/ --directory actors.yaml', 'with actors of your own'],
   ])
   command.action(async (files: string[], options: ReadOptions) => {
     const { knowledgeFrom, readInto } = await import('../../app/index.js')

@@ -12,12 +12,15 @@ export const registerRebuild: Register = (program, io, end) => {
     .command('rebuild')
     .summary('put the records together again from the readings')
     .description(
-      'Puts all stories together again from the stored readings, without reading a report anew. A ledger that stands as\n' +
+      'Puts all stories together again from the stored readings, without reading a report anew. A ledger that stands as ' +
         'this program would make it stays as it is; else what differs is written as new revisions, and nothing is lost.',
     )
     .option('--directory <file>', 'actors of your own, as given to rapport read')
     .option('--ties <file>', 'words of your own for kinds of ties, as given to rapport read')
-  withExamples(withLedger(command), [['rapport rebuild', 'after an update of the program, or as a check']])
+  withExamples(withLedger(command), [
+    ['rapport rebuild', 'after an update of the program, or as a check'],
+    ['rapport rebuild --directory actors.yaml', 'where reports were read with it'],
+  ])
   command.action(async (options: RebuildOptions) => {
     const { knowledgeFrom, rebuildLedger } = await import('../../app/index.js')
     const knowledge = await knowledgeFrom(options)

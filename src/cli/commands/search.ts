@@ -19,7 +19,7 @@ export const registerSearch: Register = (program, io, end) => {
     .command('search')
     .summary('find reports and records by their words')
     .description(
-      'Finds what holds all the words, in any form of theirs (suspend finds suspended), the best first. "Several words"\n' +
+      'Finds what holds all the words, in any form of theirs (suspend finds suspended), the best first. "Several words" ' +
         'have to follow each other, suspen* is a beginning, -word must not be there; everything else means just itself.',
     )
     .argument('<words...>', 'words to look for')

@@ -9,7 +9,7 @@ export const registerShow: Register = (program, io, end) => {
     .command('show')
     .summary('show one record with the words that it stands on')
     .description(
-      'Shows one record: its fields, the words of the reports that it stands on, its ratings, and since when it is known.\n' +
+      'Shows one record: its fields, the words of the reports that it stands on, its ratings, and since when it is known. ' +
         'With --json the line after the record is the receipt of the answer.',
     )
     .argument('<id>', 'id of a record, or so much of its beginning that only one has it')

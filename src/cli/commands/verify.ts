@@ -15,8 +15,8 @@ export const registerVerify: Register = (program, io, end) => {
     .command('verify')
     .summary('ask the question of a receipt again, and tell whether the answer is the same')
     .description(
-      'Asks the question of a receipt again, in the coordinates it was asked in, and tells whether the answer is the same;\n' +
-        'then asks it of the latest revision and tells whether that changed anything.\n' +
+      'Asks the question of a receipt again, in the coordinates it was asked in, and tells whether the answer is the same; ' +
+        'then asks it of the latest revision and tells whether that changed anything.\n\n' +
         'Ends with 0 when the answer is the same, 1 when it is another.',
     )
     .argument('<receipt>', 'a file with the receipt or with the answer that carries it, or - for standard input')

@@ -1,6 +1,6 @@
 /** What an answer says at one revision and at another: the net change of each record, with every cause on the way. */
 import type { LedgerView } from '../../ledger/index.js'
-import type { LedgerRecord, RecordKind } from '../../model/index.js'
+import { byText, type LedgerRecord, type RecordKind } from '../../model/index.js'
 import { titleOf } from '../cards/cards.js'
 import { namesFor } from '../lists/names.js'
 import { type Cause, Causes } from './causes.js'
@@ -87,9 +87,7 @@ export async function differences(
   }
   const kinds = query.kinds ?? DOSSIER_KINDS
   const place = (kind: RecordKind) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length)
-  return out.sort(
-    (a, b) => place(a.of) - place(b.of) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1),
-  )
+  return out.sort((a, b) => place(a.of) - place(b.of) || byText(a.title, b.title) || byText(a.id, b.id))
 }
 
 async function rowsBetween(

@@ -2,7 +2,7 @@
 import { type Block, quiet, run, type Section, strong } from '../page/page.js'
 import { counted } from '../wording/numbers.js'
 import type { DifferenceRow, Dossier } from './dossier.js'
-import { CAPS, capital, capped, marks, section, words } from './section-parts.js'
+import { type Caps, capital, capped, marks, section, words } from './section-parts.js'
 
 const TYPES = {
   conflict: 'the accounts do not agree',
@@ -12,8 +12,8 @@ const TYPES = {
   'self-contradiction': 'one account contradicts itself',
 } as const
 
-export function differenceSection(d: Dossier): Section {
-  const { shown, more } = capped(d, d.differences, CAPS.differences, 'disagreements')
+export function differenceSection(d: Dossier, caps: Caps): Section {
+  const { shown, more } = capped(d, d.differences, caps.differences, 'disagreements')
   return section(
     'Where the accounts differ',
     shown.map((row) => differenceBlock(d, row)),

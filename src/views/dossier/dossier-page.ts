@@ -4,33 +4,37 @@ import { dateText, instantText } from '../wording/dates.js'
 import { counted } from '../wording/numbers.js'
 import { differenceSection } from './difference-section.js'
 import type { Dossier } from './dossier.js'
-import { CAPS, capped, section } from './section-parts.js'
+import { saidSection } from './said-section.js'
+import { CAPS, type Caps, capped, section, WHOLE } from './section-parts.js'
 import { statementSection } from './statement-section.js'
 import { figureSection, reportSection } from './table-sections.js'
 import { conditionSection, openTieSection, tieSection } from './tie-sections.js'
 import { timelineSection } from './timeline-section.js'
 
-export function dossierPage(d: Dossier): Page {
+/** The page; `whole` leaves out no row. */
+export function dossierPage(d: Dossier, whole = false): Page {
+  const caps = whole ? WHOLE : CAPS
   return {
     title: d.story.title,
     facts: facts(d),
     sections: [
-      tieSection(d),
-      openTieSection(d),
-      timelineSection(d),
-      differenceSection(d),
-      statementSection(d),
-      figureSection(d),
-      conditionSection(d),
-      undatedSection(d),
+      tieSection(d, caps),
+      openTieSection(d, caps),
+      saidSection(d, caps),
+      timelineSection(d, caps),
+      differenceSection(d, caps),
+      statementSection(d, caps),
+      figureSection(d, caps),
+      conditionSection(d, caps),
+      undatedSection(d, caps),
       nothingFound(d),
-      reportSection(d),
+      reportSection(d, caps),
     ].filter((s) => s.blocks.length > 0),
   }
 }
 
-function undatedSection(d: Dossier): Section {
-  const { shown, more } = capped(d, d.undated, CAPS.undated, 'events')
+function undatedSection(d: Dossier, caps: Caps): Section {
+  const { shown, more } = capped(d, d.undated, caps.undated, 'events')
   const blocks = shown.map(
     (u): Block => ({ block: 'prose', line: [quiet(`${u.kind} `), run(u.gist), quiet(` ${u.ref}`)] }),
   )

@@ -1,6 +1,14 @@
 /** A dossier as data: what `--format json` prints and what the other formats are drawn from. Ids are full. */
 import type { Coordinates } from '../../ledger/index.js'
-import type { DateBasis, DisagreementType, Modality, RecordKind, TieEffect, TieKind } from '../../model/index.js'
+import type {
+  DateBasis,
+  DisagreementType,
+  Modality,
+  RecordKind,
+  SaidAndDone,
+  TieEffect,
+  TieKind,
+} from '../../model/index.js'
 import type { Ratings } from '../knowledge/enrich.js'
 
 /** On whose word something stands. */
@@ -8,6 +16,8 @@ export interface Support {
   /** Numbers of the reports in the dossier's own list. */
   readonly reports: readonly number[]
   readonly origins: number
+  /** Reports that say it is not so; they support nothing. */
+  readonly denied_in?: readonly number[]
 }
 
 /** A report's own words in their sentence. */
@@ -72,6 +82,16 @@ export interface EventRow extends Row {
   readonly importance: number
 }
 
+/** A threat, promise or denial on a tie, and what became of it; `id` and `ref` are those of the event in which it was said. */
+export interface SaidRow extends Row {
+  readonly said: SaidAndDone['said']
+  readonly date: string
+  readonly gist: string
+  readonly outcome: SaidAndDone['outcome']
+  /** The act that decided it. */
+  readonly act?: Row & { readonly date: string; readonly gist: string }
+}
+
 export interface DifferenceRow extends Row {
   readonly about: string
   readonly about_text: string
@@ -109,6 +129,8 @@ export interface FigureRow extends Row {
 
 export interface ReportRow extends Row {
   readonly number: number
+  /** Above 1 when the report came in again with other words. */
+  readonly version: number
   readonly outlet?: string
   readonly title: string
   readonly url?: string
@@ -145,6 +167,8 @@ export interface Dossier {
   readonly support: Support
   readonly unread: number
   readonly ties: readonly TieRow[]
+  /** Threats, promises and denials, those that were decided first. */
+  readonly said_and_done: readonly SaidRow[]
   readonly timeline: readonly EventRow[]
   readonly differences: readonly DifferenceRow[]
   readonly statements: readonly StatementRow[]

@@ -4,7 +4,7 @@ import { ratingsOf } from '../knowledge/enrich.js'
 import { eventGist, toldAs } from '../wording/gists.js'
 import type { ConditionRow, EventRow, Support, TieRow } from './dossier.js'
 import type { Kept, Material } from './material.js'
-import { bestWords, certainty, quoted, ROOM, reportsOf, support } from './support.js'
+import { bestWords, certainty, eventSupport, quoted, ROOM, support } from './support.js'
 
 export function tieRows(m: Material): readonly TieRow[] {
   const rows = m.ties.flatMap((tie): (TieRow & { weight: number })[] => {
@@ -13,7 +13,7 @@ export function tieRows(m: Material): readonly TieRow[] {
     const event = m.get(last.event)
     const condition = last.condition === undefined ? undefined : m.get(last.condition)
     const words = event?.kind === 'event' ? bestWords(m, event) : undefined
-    const told = support(m, reportsOf(m, last.event))
+    const told = eventSupport(m, last.event)
     return [
       {
         id: tie.id,
@@ -75,7 +75,7 @@ export function conditionRow(m: Material, c: Kept<'condition'>): ConditionRow {
 
 export function eventRow(m: Material, e: Kept<'event'>): EventRow {
   const words = bestWords(m, e)
-  const told = support(m, reportsOf(m, e.id))
+  const told = eventSupport(m, e.id)
   const importance =
     (e.tie ? 5 : 0) +
     4 * (told.origins - 1) +
@@ -87,16 +87,18 @@ export function eventRow(m: Material, e: Kept<'event'>): EventRow {
     (e.when.edtf === '' ? 0 : 1)
   // The gist says "did not" itself.
   const mark = e.modality === 'negated' ? undefined : toldAs(e)
+  const gist = eventGist(e, m.nameOf)
   return {
     id: e.id,
     ref: m.short(e.id),
     date: e.when.edtf,
     basis: e.when.basis,
     ...(e.when.words === undefined ? {} : { date_words: e.when.words }),
-    gist: eventGist(e, m.nameOf),
+    gist,
     modality: e.modality,
     ...(mark === undefined ? {} : { told_as: mark }),
-    ...(e.where ? { where: e.where.name } : {}),
+    // A place that the gist names already tells nothing.
+    ...(e.where && !gist.includes(e.where.name) ? { where: e.where.name } : {}),
     ...(e.reason ? { reason: e.reason.text } : {}),
     support: told,
     ratings: ratingsOf(e, m.grounds),

@@ -1,4 +1,5 @@
 /** The reports of a dossier and the origins they go back to. */
+import { byText } from '../../model/index.js'
 import { letterOf } from '../knowledge/letters.js'
 import type { OriginRow, ReportRow } from './dossier.js'
 import type { Kept, Material } from './material.js'
@@ -11,6 +12,7 @@ export function reportRows(m: Material): readonly ReportRow[] {
     id: r.id,
     ref: m.short(r.id),
     number: i + 1,
+    version: r.version,
     ...(r.outlet === undefined ? {} : { outlet: r.outlet }),
     title: reportTitle(r),
     ...(r.url === undefined ? {} : { url: r.url }),
@@ -47,7 +49,7 @@ export function originRows(m: Material): readonly OriginRow[] {
         ...new Set(o.links.map((l) => (l.share === undefined ? l.why : `${l.why} (${Math.round(l.share * 100)} %)`))),
       ],
     }))
-    .sort((a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1))
+    .sort((a, b) => a.letter.length - b.letter.length || byText(a.letter, b.letter))
 }
 
 /** Letters A, B, ..., Z, AA, ... in the order in which the reports are numbered. */

@@ -7,17 +7,45 @@ import { counted } from '../wording/numbers.js'
 import type { ConditionRow, Dossier, Quoted, Support } from './dossier.js'
 
 /** How many rows of each section are shown. */
-export const CAPS = {
-  ties: 12,
-  talk: 6,
-  timeline: 16,
-  differences: 10,
-  speakers: 10,
-  perSpeaker: 4,
-  figures: 16,
-  conditions: 8,
+export interface Caps {
+  readonly ties: number
+  readonly talk: number
+  readonly said: number
+  readonly timeline: number
+  readonly differences: number
+  readonly statements: number
+  readonly figures: number
+  readonly conditions: number
+  readonly reports: number
+  readonly undated: number
+}
+
+/** What one reads in one go; the rest is counted. */
+export const CAPS: Caps = {
+  ties: 20,
+  talk: 10,
+  said: 10,
+  timeline: 40,
+  differences: 20,
+  statements: 30,
+  figures: 20,
+  conditions: 10,
   reports: 40,
   undated: 20,
+}
+
+const ALL = Number.POSITIVE_INFINITY
+export const WHOLE: Caps = {
+  ties: ALL,
+  talk: ALL,
+  said: ALL,
+  timeline: ALL,
+  differences: ALL,
+  statements: ALL,
+  figures: ALL,
+  conditions: ALL,
+  reports: ALL,
+  undated: ALL,
 }
 
 /** Shows at most `cap` rows and says how to see the rest. */
@@ -30,9 +58,13 @@ export function capped<T>(
   if (rows.length <= cap) return { shown: rows }
   return {
     shown: rows.slice(0, cap),
-    more: `and ${rows.length - cap} more: rapport list ${kind} --story ${d.story.ref}`,
+    more: leftOut(d, rows.length - cap, kind),
   }
 }
+
+/** So many rows are not shown, and two ways to see them. */
+export const leftOut = (d: Dossier, count: number, kind: string): string =>
+  `and ${count} more: rapport list ${kind} --story ${d.story.ref}, or rapport dossier ${d.story.ref} --whole`
 
 export const section = (title: string, blocks: readonly Block[], more?: string): Section => ({
   title,
@@ -48,9 +80,10 @@ export const marks = (numbers: readonly number[]): Line =>
   ])
 
 /** `3 reports, 2 independent origins [1] [2] [4]`. */
-export function told({ reports, origins }: Support, ratings?: Ratings): Line {
-  if (reports.length === 0) return [quiet('told in reports of another story')]
-  const numbers = [...marks(reports), ...rated(ratings)]
+export function told({ reports, origins, denied_in }: Support, ratings?: Ratings): Line {
+  if (reports.length === 0 && denied_in === undefined) return [quiet('told in reports of another story')]
+  const denied = denied_in === undefined ? [] : [quiet(' · '), run('denied in ', 'alert'), ...marks(denied_in)]
+  const numbers = [...marks(reports), ...denied, ...rated(ratings)]
   if (reports.length < 2) return numbers
   const agree = origins < 2 ? 'one origin' : `${origins} independent origins`
   return [quiet(`${counted(reports.length, 'report')} of ${agree} `), ...numbers]

@@ -4,13 +4,12 @@ import { dateText } from '../wording/dates.js'
 import { mediumText } from '../wording/media.js'
 import type { Dossier, StatementRow } from './dossier.js'
 import { grouped } from './grouped.js'
-import { CAPS, capital, section, told } from './section-parts.js'
+import { type Caps, capital, capped, section, told } from './section-parts.js'
 
-export function statementSection(d: Dossier): Section {
-  const bySpeaker = [...grouped(d.statements, (s) => s.speaker_id ?? `text ${s.speaker}`).values()]
+export function statementSection(d: Dossier, caps: Caps): Section {
+  const { shown, more } = capped(d, d.statements, caps.statements, 'statements')
   const blocks: Block[] = []
-  let shown = 0
-  for (const rows of bySpeaker.slice(0, CAPS.speakers)) {
+  for (const rows of grouped(shown, (s) => s.speaker_id ?? `text ${s.speaker}`).values()) {
     const [first] = rows
     if (!first) continue
     blocks.push({
@@ -18,11 +17,8 @@ export function statementSection(d: Dossier): Section {
       head: [strong(capital(first.speaker)), ...(first.office === undefined ? [] : [quiet(`, ${first.office}`)])],
       body: [],
     })
-    for (const row of rows.slice(0, CAPS.perSpeaker)) blocks.push(statementBlock(row))
-    shown += Math.min(rows.length, CAPS.perSpeaker)
+    for (const row of rows) blocks.push(statementBlock(row))
   }
-  const left = d.statements.length - shown
-  const more = left > 0 ? `and ${left} more: rapport list statements --story ${d.story.ref}` : undefined
   return section('Who said what', blocks, more)
 }
 
@@ -56,4 +52,5 @@ function statementBlock(s: StatementRow): Block {
   }
 }
 
-const quotedOnce = (text: string) => (/^[“"‘']/.test(text) ? text : `“${text}”`)
+/** In marks, without the comma that joined it to the word of saying. */
+const quotedOnce = (text: string) => (/^[“"‘']/.test(text) ? text.replace(/,(?=[”"’']$)/, '') : `“${text}”`)

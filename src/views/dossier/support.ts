@@ -36,8 +36,22 @@ export function bestWords(m: Material, event: Kept<'event'>): Quoted | undefined
   return best && quoted(m, best.evidence, ROOM)
 }
 
-/** Reports that assert the event. */
-export const reportsOf = (m: Material, event: string) => m.assertionsOn(event).map((a) => a.report)
+/** On whose word an event stands: reports that say it is not so are told apart and support nothing. */
+export function eventSupport(m: Material, event: string): Support {
+  const record = m.get(event)
+  const assertions = m.assertionsOn(event)
+  const isDenial = (a: Kept<'assertion'>) => NOT_SO.has(a.modality)
+  if (record?.kind !== 'event' || NOT_SO.has(record.modality))
+    return support(
+      m,
+      assertions.map((a) => a.report),
+    )
+  const told = new Set(assertions.filter((a) => !isDenial(a)).map((a) => a.report))
+  const denied = m.numbersOf(assertions.filter((a) => isDenial(a) && !told.has(a.report)).map((a) => a.report))
+  return { ...support(m, told), ...(denied.length === 0 ? {} : { denied_in: denied }) }
+}
+
+const NOT_SO: ReadonlySet<Modality> = new Set(['denied', 'negated'])
 
 /** How much an act weighs by how far it is done: what did not happen comes last. */
 export function certainty(modality: Modality): number {

@@ -2,10 +2,10 @@
 import { type Block, joined, type Line, quiet, run, type Section, strong } from '../page/page.js'
 import { dateText } from '../wording/dates.js'
 import type { Dossier, FigureRow, ReportRow } from './dossier.js'
-import { CAPS, capped, marks, REPORT_ANCHOR, section } from './section-parts.js'
+import { type Caps, capped, marks, REPORT_ANCHOR, section } from './section-parts.js'
 
-export function figureSection(d: Dossier): Section {
-  const { shown, more } = capped(d, d.figures, CAPS.figures, 'figures')
+export function figureSection(d: Dossier, caps: Caps): Section {
+  const { shown, more } = capped(d, d.figures, caps.figures, 'figures')
   if (shown.length === 0) return section('Figures', [])
   const rows = shown.map((f) => ({
     cells: [
@@ -36,8 +36,8 @@ function figureWhat(f: FigureRow): Line {
   )
 }
 
-export function reportSection(d: Dossier): Section {
-  const { shown, more } = capped(d, d.reports, CAPS.reports, 'reports')
+export function reportSection(d: Dossier, caps: Caps): Section {
+  const { shown, more } = capped(d, d.reports, caps.reports, 'reports')
   const rows = shown.map((r) => ({
     anchor: `${REPORT_ANCHOR}${r.number}`,
     cells: [[strong(`[${r.number}]`)], reportLine(r), reportDate(r), [run(r.origin)], [quiet(r.ref)]],
@@ -69,6 +69,7 @@ function reportLine(r: ReportRow): Line {
       ...(r.outlet === undefined ? [] : [[run(r.outlet)]]),
       ...(r.reliability === 'F' ? [] : [[quiet(`reliability ${r.reliability}`)]]),
       [run(r.title)],
+      ...(r.version === 1 ? [] : [[run(`edited: version ${r.version}`, 'alert')]]),
       ...(r.status === 'read' ? [] : [[run(`not read: ${r.status_reason ?? r.language}`, 'alert')]]),
     ],
     ' · ',

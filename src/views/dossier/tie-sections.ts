@@ -1,9 +1,10 @@
 /** The sections on ties: what has been done to them, and what is only talked of. */
-import type { TieEffect } from '../../model/index.js'
+import { isOpenState, type TieEffect } from '../../model/index.js'
 import { type Block, joined, type Line, quiet, run, type Section, strong } from '../page/page.js'
 import { dateText } from '../wording/dates.js'
 import type { ConditionRow, Dossier, TieRow } from './dossier.js'
-import { CAPS, capital, capped, section, told, withoutRelation, words } from './section-parts.js'
+import { grouped } from './grouped.js'
+import { type Caps, capital, capped, marks, section, told, withoutRelation, words } from './section-parts.js'
 
 /** States that last; the others are acts of one day. */
 const LASTING: ReadonlySet<TieEffect> = new Set([
@@ -24,17 +25,16 @@ function sinceText({ state, since }: TieRow): string {
 }
 
 /** A tie that is threatened, promised or looked into is talked of: nothing has been done to it yet. */
-const TALKED_OF: ReadonlySet<TieEffect> = new Set(['threatened', 'promised', 'under review'])
-const isTalk = (t: TieRow) => TALKED_OF.has(t.state)
+const isTalk = (t: TieRow) => isOpenState(t.state)
 
-export function tieSection(d: Dossier): Section {
+export function tieSection(d: Dossier, caps: Caps): Section {
   const rows = d.ties.filter((t) => !isTalk(t))
-  const { shown, more } = capped(d, rows, CAPS.ties, 'ties')
+  const { shown, more } = capped(d, rows, caps.ties, 'ties')
   return section('State of the ties', shown.map(tieBlock), more)
 }
 
-export function openTieSection(d: Dossier): Section {
-  const { shown, more } = capped(d, d.ties.filter(isTalk), CAPS.talk, 'ties')
+export function openTieSection(d: Dossier, caps: Caps): Section {
+  const { shown, more } = capped(d, d.ties.filter(isTalk), caps.talk, 'ties')
   return section('Threatened, promised or under review', shown.map(tieBlock), more)
 }
 
@@ -76,15 +76,23 @@ const conditionLine = (c: ConditionRow): Line => [
 ]
 
 /** Conditions that stand under none of the ties. */
-export function conditionSection(d: Dossier): Section {
-  const { shown, more } = capped(d, d.conditions, CAPS.conditions, 'conditions')
-  const blocks = shown.map(
-    (c): Block => ({
-      block: 'entry',
-      head: [strong(`${c.relation} `), run(withoutRelation(c), 'words'), quiet(` (${c.status})`)],
-      ref: c.ref,
-      body: [...words(c.quoted)],
-    }),
-  )
+export function conditionSection(d: Dossier, caps: Caps): Section {
+  // Copies of one text give the same words twice.
+  const alike = [
+    ...grouped(d.conditions, (c) => `${c.relation} ${c.status} ${withoutRelation(c).toLowerCase()}`).values(),
+  ]
+  const { shown, more } = capped(d, alike, caps.conditions, 'conditions')
+  const blocks = shown.flatMap(([c, ...others]): Block[] => {
+    if (!c) return []
+    const reports = [...new Set([c, ...others].flatMap((o) => o.support.reports))].sort((a, b) => a - b)
+    return [
+      {
+        block: 'entry',
+        head: [strong(`${c.relation} `), run(withoutRelation(c), 'words'), quiet(` (${c.status})`)],
+        ref: c.ref,
+        body: [...words(c.quoted, others.length === 0), ...(others.length === 0 ? [] : [marks(reports)])],
+      },
+    ]
+  })
   return section('Other conditions', blocks, more)
 }
