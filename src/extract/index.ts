@@ -1,3 +1,3 @@
 /** Reading: from one report's text to all that it says. */
 export { READER, read } from './read.js'
-export { readUserTies, type TieRow } from './ties/index.js'
+export { readUserTies } from './ties/index.js'

@@ -1,5 +1,6 @@
 /** The words that a field stands on. */
 import { z } from 'zod'
+import { byText } from './order.js'
 import { EVIDENCE_ROLES } from './vocabulary.js'
 
 /** `start` and `end` count Unicode code points of the report version's text; `quote` is exactly that stretch. */
@@ -16,7 +17,7 @@ export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
 /** The one order of evidence inside a record. */
 export function byEvidence(a: Evidence, b: Evidence): number {
   return (
-    (a.report < b.report ? -1 : a.report > b.report ? 1 : 0) ||
+    byText(a.report, b.report) ||
     a.version - b.version ||
     a.start - b.start ||
     a.end - b.end ||

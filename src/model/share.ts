@@ -3,6 +3,7 @@
  * many. Each neighbourhood gives its shares of it, and a fold over all shares gives the record, so that one new report
  * never asks for the readings of the others.
  */
+import { byText } from './order.js'
 
 export interface Share {
   /** Id of the actor or tie. */
@@ -58,7 +59,7 @@ export function factsOf(shares: readonly Share[]): ReadonlyMap<string, Facts> {
           {
             count,
             contents: list
-              .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+              .sort((a, b) => byText(a.order, b.order))
               .slice(0, keptOf(fact))
               .map((s) => s.content),
           },

@@ -1,5 +1,5 @@
 /** The act that a verb tells: a frame that holds, or a change of a tie; moods aside. */
-import type { PloverType, TieEffect, TieKind } from '../../model/index.js'
+import { type PloverType, TIE_EFFECTS, type TieEffect, type TieKind } from '../../model/index.js'
 import { childOf, childrenOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf, type Nature, tieInPhrase, tieOfVerb, typeOfChange } from '../ties/index.js'
 import { type EffectRow, eventLexicon, type Frame } from './lexicon.js'
@@ -212,19 +212,6 @@ function isPartial(sentence: Sentence, object: Token): boolean {
 
 const SHARE = /^(?:percent|cent|%|percentage|third|quarter|half|fifth|tenth)s?$/i
 
-const EFFECTS: readonly TieEffect[] = [
-  'opened',
-  'increased',
-  'reduced',
-  'suspended',
-  'ended',
-  'resumed',
-  'threatened',
-  'promised',
-  'under review',
-  'affirmed',
-]
-
 /** The tie that a frame row names: fixed, or read off the object. */
 export function frameTie(
   sentence: Sentence,
@@ -237,7 +224,7 @@ export function frameTie(
   const cut = frame.tie.lastIndexOf(' ')
   const named = frame.tie.slice(0, cut)
   const lifted = frame.tie.slice(cut + 1) === 'lifted'
-  const known = EFFECTS.find((e) => e === frame.tie?.slice(cut + 1)) ?? 'ended'
+  const known = TIE_EFFECTS.find((e) => e === frame.tie?.slice(cut + 1)) ?? 'ended'
   const lemma = verb.lemma.toLowerCase()
   const row = eventLexicon()
     .changeVerbs.get(lemma)

@@ -1,5 +1,5 @@
 /** From a kept candidate to the record of the reading: evidence, time, place, reason, attribution, attributes. */
-import { bySpan, type EventReading, type Span, type Words } from '../../model/index.js'
+import { bySpan, byText, type EventReading, type Span, type Words } from '../../model/index.js'
 import { type Sentence, subtreeSpan, type Token } from '../../text/index.js'
 import type { Context } from '../context.js'
 import { dateFor } from '../dates/index.js'
@@ -167,5 +167,5 @@ function unique(words: readonly Words[]): readonly Words[] {
       seen.add(key)
       return true
     })
-    .sort((a, b) => bySpan(a, b) || (a.role < b.role ? -1 : 1))
+    .sort((a, b) => bySpan(a, b) || byText(a.role, b.role))
 }

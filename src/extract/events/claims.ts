@@ -1,5 +1,5 @@
 /** Claims: how a document, a finding or an accusation is characterised, how somebody answers it, what office he holds. */
-import type { ClaimReading, Span } from '../../model/index.js'
+import { byText, type ClaimReading, type Span } from '../../model/index.js'
 import {
   childOf,
   childrenOf,
@@ -252,7 +252,7 @@ export function findClaims(context: Context, inputs: EventInputs, parties: Parti
       })
     }
   }
-  return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1))
+  return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || byText(a.rule, b.rule))
 }
 
 function entityOf(sentence: Sentence, noun: Token, parties: Parties): { token: Token; entity?: number } {

@@ -80,9 +80,9 @@ describe('a measure against a tie is an event with the tie and its effect', () =
 
 describe('who does what to whom', () => {
   it.each([
-    ['Laos accused Thailand of moving boundary stones along the river.', 'LAO ACCUSE THA actual'],
-    ['Thailand was accused by Laos of moving boundary stones along the river.', 'LAO ACCUSE THA actual'],
-    ['Norway rejected a Danish request to open its northern waters to more trawlers.', 'NOR REJECT DNK actual'],
+    ['Benin accused Niger of shifting the posts that mark their border.', 'BEN ACCUSE NER actual'],
+    ['Niger was accused by Benin of shifting the posts that mark their border.', 'BEN ACCUSE NER actual'],
+    ['Iceland rejected an Irish request to let more boats fish off its coast.', 'ISL REJECT IRL actual'],
     ['Finland praised the Swedish plan for the islands.', 'FIN SUPPORT SWE actual'],
     ['Kenya and Tanzania signed an agreement on Monday.', 'KEN+TZA SUPPORT actual treaty or agreement: opened'],
     ['Egypt arrested a Sudanese captain on Monday.', 'EGY COERCE SDN actual'],

@@ -1,5 +1,5 @@
 /** Where reports give another condition for one measure. */
-import type { Disagreement } from '../../model/index.js'
+import { byText, type Disagreement } from '../../model/index.js'
 import type { ConditionMember } from '../reconcile/join-conditions.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptsOf } from '../words/concepts.js'
@@ -15,7 +15,7 @@ export function conditionDisagreements(members: readonly ConditionMember[], cont
     by.set(key, [...(by.get(key) ?? []), m])
   }
   return [...by.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .flatMap(([, list]) => {
       const about = list[0]?.governs
       if (about === undefined || new Set(list.map((m) => m.source.report.id)).size < 2) return []

@@ -2,6 +2,7 @@
  * Pairs worth comparing among many: those that share one of their rarer words. Keeps the work near linear where
  * thousands of reports tell one story.
  */
+import { byText } from '../../model/index.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 
 /** Words carried by more members than this are passed over, except where a member has nothing rarer. */
@@ -26,7 +27,7 @@ function visitPairs(words: readonly ReadonlySet<string>[], visit: (i: number, j:
   const count = (w: string) => holders.get(w)?.length ?? 0
   const seen = new Set<number>()
   words.forEach((set, i) => {
-    const rare = [...set].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1)).slice(0, LOOKUPS)
+    const rare = [...set].sort((a, b) => count(a) - count(b) || byText(a, b)).slice(0, LOOKUPS)
     for (const w of rare) {
       const list = holders.get(w) ?? []
       if (list.length > COMMON && w !== rare[0]) continue

@@ -9,12 +9,31 @@ export function hashOf(text: string): number {
     a = Math.imul(a ^ c, 0x01000193)
     b = Math.imul(b ^ c, 0x5bd1e995)
   }
-  a ^= a >>> 15
-  b ^= b >>> 13
-  return ((a >>> 0) & 0x1fffff) * 0x100000000 + (b >>> 0)
+  return in53Bits(a ^ (a >>> 15), b ^ (b >>> 13))
+}
+
+/** A number for `size` texts in a row, from the one at `from` on. */
+export function hashOfRun(texts: readonly { readonly form: string }[], from: number, size: number): number {
+  let a = 0x811c9dc5
+  let b = 0x1234567
+  for (let i = from; i < from + size; i++) {
+    const form = texts[i]?.form ?? ''
+    for (let j = 0; j < form.length; j++) {
+      const c = form.charCodeAt(j)
+      a = Math.imul(a ^ c, 0x01000193)
+      b = Math.imul(b ^ c, 0x5bd1e995)
+    }
+    a = Math.imul(a ^ 31, 0x01000193)
+    b = Math.imul(b ^ 37, 0x5bd1e995)
+  }
+  return in53Bits(a, b)
 }
 
 const HIGH = 0x100000000
+const in53Bits = (high: number, low: number): number => ((high >>> 0) & 0x1fffff) * HIGH + (low >>> 0)
+
+/** 30 bits tell the runs of two texts apart, and small integers are quick to look up. */
+export const shortened = (hash: number): number => ((hash / HIGH) ^ (hash % HIGH)) & 0x3fffffff
 
 /** One number for two in their order. */
 export function joinedHash(one: number, other: number): number {
@@ -24,5 +43,5 @@ export function joinedHash(one: number, other: number): number {
   b = Math.imul(b ^ (a >>> 12), 0x297a2d39)
   a ^= b >>> 14
   b ^= a >>> 16
-  return ((a >>> 0) & 0x1fffff) * HIGH + (b >>> 0)
+  return in53Bits(a, b)
 }

@@ -1,4 +1,5 @@
 /** Features of a word by its tag and form: the table of words that differ, then what the tag itself says. */
+import { byText } from '../../model/index.js'
 
 export type Feats = Readonly<Record<string, string>>
 /** Feature strings by `tag form` (form in lower case), and by tag alone. */
@@ -16,11 +17,7 @@ export function parseFeats(text: string): Feats {
 }
 /** The record as a string, names in UD order (by letters, capitals aside). */
 export function printFeats(feats: Feats): string {
-  const names = Object.keys(feats).sort((a, b) => {
-    const x = a.toLowerCase()
-    const y = b.toLowerCase()
-    return x < y ? -1 : x > y ? 1 : 0
-  })
+  const names = Object.keys(feats).sort((a, b) => byText(a.toLowerCase(), b.toLowerCase()))
   return names.length === 0 ? '_' : names.map((name) => `${name}=${feats[name]}`).join('|')
 }
 
