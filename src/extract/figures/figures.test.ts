@@ -251,6 +251,28 @@ describe('recorded figures', () => {
   ])('%s measures %s', (text, measure) => {
     expect(read(text).at(-1)?.measure.toLowerCase()).toBe(measure.toLowerCase())
   })
+  it.each([
+    ['After 14 of its sailors died in a storm, Togo closed the port.', 'sailors killed'],
+    ['The families of the 14 Togolese sailors who lost their lives were told.', 'Togolese sailors killed'],
+    ['The storm took 14 Togolese lives.', 'people killed'],
+    ['Toll of storm off Togo reaches 14', 'people killed'],
+    ['The number of people killed in the storm has risen to 14.', 'people killed'],
+    ['The toll on the bridge rose to 14 francs.', 'toll'],
+    ['The number of people hurt in the storm has risen to 14.', 'people'],
+    ['Fourteen sailors lost their shoes.', 'sailors'],
+  ])('those who died are counted as such: %s', (text, measure) => {
+    expect(read(text).at(-1)?.measure).toBe(measure)
+  })
+  it.each([
+    ['US assistance for harbour works in Togo amounts to $40m a year.', 'US assistance for harbour works in Togo'],
+    ['Officers seized 85 tons of rice.', 'rice seized'],
+  ])('names keep their capitals: %s', (text, measure) => {
+    expect(read(text)[0]?.measure).toBe(measure)
+  })
+  it.each([['Two people familiar with the plan said so.'], ['It is signed, according to three diplomats.']])(
+    'the number of unnamed informants is none: %s',
+    (text) => expect(read(text)).toEqual([]),
+  )
   it.each([['Not one ton of rice will cross the river.'], ['The navy caught ships and sank two of them.']])(
     'no figure in %s',
     (text) => expect(read(text)).toEqual([]),

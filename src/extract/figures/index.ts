@@ -67,7 +67,7 @@ function readingOf(
 ): FigureReading {
   const head = headOfFigure(sentence, figure)
   const tally = votesOf(context.text, sentence, figure)
-  const { measure: name, unit, verb } = { ...measureOf(sentence, figure), ...tally }
+  const { measure: name, unit, verb } = { ...measureOf(context.text, sentence, figure), ...tally }
   const told = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
   const { scope, at, period } = isBaseline(context.text, sentence, figure, told.at) ? {} : told
   const claimant = head === undefined ? undefined : claimantOf(sentence, head, mentions)

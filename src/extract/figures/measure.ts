@@ -12,6 +12,7 @@ import {
   type Token,
 } from '../../text/index.js'
 import { tokensOver, topOf } from '../dates/index.js'
+import { deathsHere } from './deaths.js'
 import type { MeasuredFigure } from './measured.js'
 import { caseOf, isTime, phraseOf, withParticiple } from './phrases.js'
 import { levelVerbs, stateWords } from './verbs.js'
@@ -32,11 +33,13 @@ export function headOfFigure(sentence: Sentence, figure: MeasuredFigure): Token 
 }
 
 /** Names what a figure measures. */
-export function measureOf(sentence: Sentence, figure: MeasuredFigure): MeasureHere {
+export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigure): MeasureHere {
   const head = headOfFigure(sentence, figure)
   if (head === undefined) return { measure: figure.unit }
   const isNumber = (t: Token) => t.start < figure.end && t.end > figure.start
   const phrase = (t: Token) => phraseOf(sentence, t, isNumber)
+  const deaths = deathsHere(text, sentence, figure, head, phrase)
+  if (deaths !== undefined) return deaths
   const verb = verbOver(sentence, head)
   const named = (measure: string, unit?: string): MeasureHere => ({
     measure,

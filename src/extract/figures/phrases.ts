@@ -97,10 +97,22 @@ export function phraseOf(sentence: Sentence, noun: Token, isNumber: (token: Toke
   const words = kept.sort((a, b) => a.i - b.i)
   return words
     .slice(0, LONGEST)
-    .map((t) => t.form.toLowerCase())
-    .filter((w, i, all) => !(i === all.length - 1 && /^(?:of|for|in|to)$/.test(w)))
+    .map((t) => spelt(sentence, t))
+    .filter((w, i, all) => !(i === all.length - 1 && /^(?:of|for|in|to)$/i.test(w)))
     .join(' ')
     .replaceAll(' - ', '-')
+}
+
+/** Names and words made of them keep their capitals: "US aid", "Samoan exports"; a word that only opens its sentence does not. */
+function spelt(sentence: Sentence, { form, upos, i }: Token): string {
+  const lower = form.toLowerCase()
+  if (form === lower) return form
+  if (/^(?:[A-Z]\.?){2,}s?$/.test(form)) return form
+  const isName = upos === 'PROPN' || (upos === 'ADJ' && i > 0)
+  return isName &&
+    sentence.tokens.some((t) => t.form !== t.form.toUpperCase() && t.upos === 'NOUN' && /^[a-z]/.test(t.form))
+    ? form
+    : lower
 }
 
 /** The preposition of a noun, '' without one. */

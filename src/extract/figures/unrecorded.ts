@@ -1,6 +1,6 @@
 /** Quantities that a ledger of claims has no use for: lengths of time, ages, `the two sides`. Each answer says why. */
 import { type DateExpression, partitionPoint } from '../../model/index.js'
-import type { Sentence } from '../../text/index.js'
+import { headOf, relation, type Sentence } from '../../text/index.js'
 import type { MeasuredFigure } from './measured.js'
 
 interface Why {
@@ -31,6 +31,8 @@ export function unrecorded(
     figure.form === 'digits'
   )
     return { rule: 'figures.age@1', why: 'an age after a name' }
+  if (isAnonymous(sentence, figure))
+    return { rule: 'figures.informants@1', why: 'the number of those who told it, unnamed' }
   if (figure.unit === 'time') return { rule: 'figures.multiple@1', why: 'a multiple or a repetition, no count' }
   if (figure.unit === '' && isInDate(dates, figure)) return { rule: 'figures.duration@1', why: 'a length of time' }
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start).toLowerCase()
@@ -48,4 +50,18 @@ export function unrecorded(
 function isInDate(dates: readonly DateExpression[], figure: MeasuredFigure): boolean {
   const date = dates[partitionPoint(dates.length, (i) => (dates[i]?.end ?? 0) <= figure.start)]
   return date !== undefined && date.start < figure.end
+}
+
+const INFORMANT =
+  /^(?:source|official|diplomat|person|people|officer|insider|executive|lawmaker|minister|aide|adviser|advisor|lawyer|witness|analyst|resident)$/
+const TELLING = /^(?:say|tell|add|confirm|report|describe|claim|warn|note|speak|recall|state|disclose|reveal)$/
+
+/** "Two people familiar with the matter said", "according to three diplomats". */
+function isAnonymous(sentence: Sentence, figure: MeasuredFigure): boolean {
+  const noun = figure.counted?.token
+  if (noun === undefined || !INFORMANT.test(figure.unit) || (figure.value ?? 9) > 8 || figure.form !== 'words')
+    return false
+  const verb = headOf(sentence, noun)
+  if (relation(noun) === 'nsubj' && verb !== undefined && TELLING.test(verb.lemma.toLowerCase())) return true
+  return sentence.tokens.slice(Math.max(0, noun.i - 5), noun.i).some((t) => t.form.toLowerCase() === 'according')
 }

@@ -61,6 +61,33 @@ describe('two numbers of two reports', () => {
       'conflict',
     ],
     [
+      '40, and 52 of another source a week later',
+      plain(40, '2031-05-12', { claimant: 1 }),
+      plain(52, '2031-05-20', { claimant: 2 }),
+      'update',
+    ],
+    [
+      '40 miners killed and 52 deaths, named beside other bodies',
+      plain(40, '2031-05-12'),
+      toll('By now 52 have died, the Miners Union says.', '2031-05-20', {
+        words_: '52',
+        value: 52,
+        measure: 'people killed',
+      }),
+      'update',
+    ],
+    [
+      '40 miners and 52 horses killed',
+      plain(40, '2031-05-12'),
+      toll('The fall killed 52 horses in Peru.', '2031-05-12', {
+        words_: '52 horses',
+        value: 52,
+        measure: 'horses killed',
+        unit: 'horse',
+      }),
+      'other things',
+    ],
+    [
       '19 since September and 8 on one day',
       plain(19, '2031-10-12', { period: '2031-09-01/2031-10-12', scope: 'since September' }),
       plain(8, '2031-10-12', { period: '2031-10-11', scope: 'on Saturday' }),

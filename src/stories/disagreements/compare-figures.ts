@@ -4,6 +4,7 @@
  */
 import { type DayRange, type Disagreement, datesAgree, dayRange } from '../../model/index.js'
 import { countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
+import { isToll } from '../reconcile/outcomes.js'
 import { conceptsOf } from '../words/concepts.js'
 import { mentionKey } from '../words/mention-key.js'
 import { jaccard, keyOf } from '../words/words.js'
@@ -17,6 +18,9 @@ export interface Comparison {
 const MOST_APART = 5
 /** Days of one happening as two reports may give them. */
 const ONE_HAPPENING = 3
+
+/** After so many days one source has heard of what another counted. */
+const CATCHES_UP = 5
 
 const OTHER: Comparison = { verdict: 'other things', why: 'the words do not say that one thing is counted' }
 
@@ -38,8 +42,24 @@ export function compareFigures(
     return { verdict: 'scope', why: 'the numbers are given for different periods' }
   if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '' && !about)
     return { verdict: 'scope', why: 'the numbers are given for different scopes' }
+  const later = isToll(a.counted) ? laterToll(a, b, printed) : undefined
+  if (later) return later
   if (areTwoVoices(a, b)) return { verdict: 'conflict', why: 'two sources give numbers that cannot both be right' }
   return inTime(a, b, printed)
+}
+
+/** The dead of one happening grow in number from report to report, whoever counts them. */
+function laterToll(
+  a: FigureMember,
+  b: FigureMember,
+  printed: (m: FigureMember) => DayRange | undefined,
+): Comparison | undefined {
+  const [less, more] = mid(a) < mid(b) ? [a, b] : [b, a]
+  const [x, y] = [printed(less), printed(more)]
+  const isLong = x && y && y.from - x.to >= CATCHES_UP
+  return isLong || (x && y && x.to < y.from && isRevised(more))
+    ? { verdict: 'update', why: 'a later count is higher' }
+    : undefined
 }
 
 /** One voice, or none named: what came later replaces what came before where numbers grow, or are said to be revised. */
@@ -94,7 +114,9 @@ function isSetRight(right: FigureMember, wrong: FigureMember): boolean {
 /** The very words for what is counted, in the same scope where both give one. */
 function isSameThing(x: FigureMember, y: FigureMember, about: boolean): boolean {
   if (jaccard(x.counted, y.counted) < 0.8) return false
-  if (x.names.size > 0 && y.names.size > 0 && ![...x.names].some((n) => y.names.has(n))) return false
+  const areTolls = isToll(x.counted) && isToll(y.counted) && isClose(x, y)
+  const named = x.names.size > 0 && y.names.size > 0
+  if (!areTolls && named && ![...x.names].some((n) => y.names.has(n))) return false
   const [a, b] = [scopeOf(x), scopeOf(y)]
   if (a === '' || b === '' || a === b || about || isOneHappening(x, y)) return true
   return jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
@@ -123,6 +145,9 @@ function isNear(x: FigureMember, y: FigureMember): boolean {
   const [a, b] = [Math.abs(mid(x)), Math.abs(mid(y))]
   return Math.min(a, b) > 0 && Math.max(a, b) / Math.min(a, b) <= MOST_APART
 }
+
+/** Tolls of one story that lie so close are of one happening, whoever is named beside them. */
+const isClose = (x: FigureMember, y: FigureMember): boolean => Math.max(mid(x), mid(y)) <= 2 * Math.min(mid(x), mid(y))
 
 const mid = ({ figure: f }: FigureMember): number => f.value ?? f.low ?? f.high ?? 0
 

@@ -5,6 +5,7 @@
 import { byText, type DayRange, type Disagreement, dayRange, sortedUnique } from '../../model/index.js'
 import type { FigureRecords } from '../reconcile/figure-records.js'
 import { type FigureMember, overlap } from '../reconcile/join-figures.js'
+import { isToll } from '../reconcile/outcomes.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
@@ -88,6 +89,7 @@ const spell = ({ figure: f, unit }: FigureMember): string => {
 /** More than the unit itself: "miners killed", not "miners". */
 function saysWhatIsCounted({ figure, unit, counted }: FigureMember): boolean {
   if (unit === '') return false
+  if (isToll(counted)) return true
   const own = conceptsOf(`${figure.unit} ${unit}`)
   return [...counted].some((c) => !own.has(c))
 }

@@ -5,7 +5,7 @@ import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import type { Cast } from './cast.js'
-import { outcomeIn } from './outcomes.js'
+import { isToll, outcomeIn, tollOf } from './outcomes.js'
 import { baseUnit, inBaseUnit, isUnit } from './units.js'
 
 export interface FigureMember {
@@ -30,13 +30,15 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     named.set(m.sentence, (named.get(m.sentence) ?? new Set()).add(cast.key(source, m.entity)))
   }
   const members = source.reading.figures.map((figure, index): FigureMember => {
-    const counted = countedBy(source, figure)
+    const words = countedBy(source, figure)
+    const toll = tollOf(unitOf(figure), words)
+    const counted = toll?.counted ?? words
     const country = figure.claimant === undefined ? undefined : cast.country(source, figure.claimant)
     return {
       source,
       index,
       figure,
-      unit: unitOf(figure),
+      unit: toll?.unit ?? unitOf(figure),
       range: rangeOf(figure),
       counted,
       concepts: new Set([...counted, ...conceptsOf(figure.scope ?? '')]),
@@ -45,7 +47,17 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
       ...(country === undefined ? {} : { claimantCountry: country }),
     }
   })
-  return members.filter((m) => source.tells(m.figure.sentence))
+  return members.filter((m) => source.tells(m.figure.sentence)).map((m, _, all) => partOf(m, all))
+}
+
+/** "23 were killed, four of them on Monday": the smaller numbers of dead of one report are parts of the toll or other tolls. */
+function partOf(m: FigureMember, all: readonly FigureMember[]): FigureMember {
+  if (!isToll(m.counted)) return m
+  const top = all.filter((o) => isToll(o.counted)).reduce((a, b) => (mid(b) > mid(a) ? b : a), m)
+  const isContested = m.claimant !== undefined && m.claimant !== top.claimant
+  if (mid(m) >= mid(top) || isContested) return m
+  const counted = new Set([...m.counted, ...conceptsOf(m.figure.unit), 'part'])
+  return { ...m, unit: unitOf(m.figure), counted, concepts: new Set([...counted, ...conceptsOf(m.figure.scope ?? '')]) }
 }
 
 /** The unit of the reading, else what is counted where that is a unit itself ("15 people"). */
