@@ -65,3 +65,20 @@ export function withoutState(name: NameFound, own: string, text: string, directo
   const rest = match?.senses[0]?.entry.country === name.country ? tokens[name.first + (match?.length ?? 0)] : undefined
   return rest === undefined || rest.i > name.last ? own : text.slice(rest.start, spanOf(name).end)
 }
+
+/** The state right before a name, as an adjective ("Peruvian Congress") or its owner ("Peru's Congress"). */
+export function ownerOfName({ sentence, first }: NameFound, directory: Directory): string | undefined {
+  const { tokens } = sentence
+  const isOwner = /^['’]s?$/.test(tokens[first - 1]?.form ?? '')
+  const last = isOwner ? first - 2 : first - 1
+  for (let from = last; from >= Math.max(0, last - 3); from--) {
+    const match = directory.match(
+      tokens.slice(0, last + 1).map((t) => phraseKey(t.form)),
+      from,
+    )
+    const [sense] = match?.senses ?? []
+    if (sense?.entry.type !== 'state' || from + (match?.length ?? 0) !== last + 1) continue
+    return isOwner || sense.form === 'adjective' ? sense.entry.country : undefined
+  }
+  return undefined
+}

@@ -8,7 +8,7 @@ import { isCommonName } from './common-names.js'
 import { officesOn } from './directory-offices.js'
 import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
 import type { History } from './history.js'
-import { actsAsPerson, chooseSense, halfOfKorea, soleBody, withoutState } from './name-choices.js'
+import { actsAsPerson, chooseSense, halfOfKorea, ownerOfName, soleBody, withoutState } from './name-choices.js'
 import { isParticle, PersonNames } from './person-names.js'
 import type { Learned } from './person-states.js'
 import type { Winner } from './strength.js'
@@ -122,7 +122,7 @@ export class NameResolver {
         rule: name.senses === undefined ? name.rule : 'mentions.surname@1',
       }
     if (name.senses !== undefined) {
-      const elsewhere = this.#ofNoState(name, text)
+      const elsewhere = this.#ofOwner(name, text) ?? this.#ofNoState(name, text)
       return elsewhere ?? this.#known(name, name.senses)
     }
     const shared = this.#sharedSurname(text)
@@ -278,12 +278,31 @@ export class NameResolver {
     return { entity, use: 'actor', rule: 'mentions.shared-surname@1', strength: 'weak' }
   }
 
+  /** "the Peruvian Congress", "Peru's Congress" where the directory gives the bare name to another state. */
+  #ofOwner(name: NameFound, text: string): Named | undefined {
+    if (!isCommonName(text) || name.senses?.some((s) => s.form !== 'name') === true) return undefined
+    const country = ownerOfName(name, this.directory)
+    if (country === undefined || name.senses?.some((s) => s.entry.country === country) === true) return undefined
+    const entity = this.drafts.obtain({
+      key: `body:${country}:${bodySlug(text)}`,
+      name: text,
+      type: 'organisation',
+      country,
+      sector: name.sector ?? name.senses?.[0]?.entry.sector,
+      memberOf: `gov:${country}`,
+    })
+    return { entity, use: 'actor', rule: 'mentions.body-of-owner@1' }
+  }
+
   /** "Congress", "the Liberal Party" in a report that speaks of other states than the one the directory gives it to. */
   #ofNoState(name: NameFound, text: string): Named | undefined {
     const country = name.senses?.[0]?.entry.country
     if (country === undefined || this.#countries.size === 0 || this.#countries.has(country)) return undefined
     if (!isCommonName(text) || name.senses?.some((s) => s.form !== 'name' || s.entry.country !== country) === true)
       return undefined
+    const sole = soleBody(name, text, this.drafts)
+    if (sole !== undefined)
+      return { entity: sole, use: 'actor', rule: 'mentions.body-of-state-named-before@1', strength: 'likely' }
     const entity = this.drafts.obtain({
       key: `org:${slug(text)}`,
       name: text,

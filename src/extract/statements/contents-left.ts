@@ -20,7 +20,7 @@ export function toTheLeft(frame: Frame, add: Add): void {
   const relayed = cue.xpos === 'VBG' ? relayedFrom(frame) : -1
   if (cue.xpos === 'VBG' && relayed < 0 && (subject === undefined || subject.head !== cue.i)) return
   if (isQuotedThrough(frame, from - 1)) return
-  if (comma !== undefined && from - 1 > first && /^(?:[,;–—-]|--|[”"'’»?!]|'')$/.test(comma.form)) {
+  if (comma !== undefined && from - 1 > first && /^(?:[,–—-]|--|[”"'’»?!]|'')$/.test(comma.form)) {
     const marks = [
       `rel ${relation(cue)}`,
       comma.form === ',' ? 'comma' : 'other mark',

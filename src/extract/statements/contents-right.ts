@@ -1,5 +1,5 @@
 /** Contents after the cue: clauses, objects, phrases, and the rest of the sentence. */
-import { childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
+import { childOf, childrenOf, hasRelation, relation, type Token } from '../../text/index.js'
 import { isCalendarWord, isCircumstance } from './circumstance-words.js'
 import { type Add, sentenceEnd } from './content-reader.js'
 import { type Frame, groupOf, reachesOf } from './frame.js'
@@ -41,6 +41,8 @@ export function toTheRight(frame: Frame, add: Add): void {
     if (relation(c) === 'nsubj' && childrenOf(sentence, c, 'acl').some((v) => isTold(v))) continue
     // "..., the source added" at the end is a cue of its own, no content.
     if (relation(c) === 'parataxis' && to - from <= 8 && classesOf(c.lemma, c.upos).includes('speech')) continue
+    // "Two fell, she repeated; Chad says four did": what follows a semicolon and is told by another is no content.
+    if (relation(c) === 'parataxis' && sentence.tokens[from - 1]?.form === ';' && isTold(c)) continue
     const marker = childrenOf(sentence, c, 'mark', 'case').find((m) => m.i < c.i)
     const opener = sentence.tokens[from]?.form.toLowerCase() ?? ''
     const word = marker?.form.toLowerCase() ?? (WH.test(opener) ? opener : '-')
@@ -74,6 +76,8 @@ export function toTheRight(frame: Frame, add: Add): void {
     if (tail > to) add(name, [...marks, `tail ${children[k + 1]?.deprel ?? ''}`], [[from, tail]])
     if (end > tail && isClause) add(name, [...marks, 'to the end'], [[from, end]])
   }
+  // "X, the minister said on Monday, in the first break for years": what was said stands before.
+  if (isSaidBefore(frame)) return
   const late = afterDay(frame)
   if (late > cue.i + 1 && late <= rightmost) add('clause', ['day skipped'], [[late, Math.min(rightmost, end)]])
   const colon = sentence.tokens.slice(cue.i + 1, cue.i + 12).find((t) => t.form === ':')
@@ -87,9 +91,25 @@ export function toTheRight(frame: Frame, add: Add): void {
         (c) => isCircumstance(sentence, c) && (left[c.i] ?? c.i) <= next && (right[c.i] ?? c.i) >= rightmost,
       )
     if (isOnlyWhen) return
+    if (sentence.tokens[next]?.form === ';') return
     if (next <= rightmost) add('rest', [], [[next, Math.min(rightmost, end)]])
     if (next <= end && end > rightmost) add('rest', ['to the end'], [[next, end]])
   }
+}
+
+/** Its clause stands before the speaker and the verb, and none after them. */
+function isSaidBefore(frame: Frame): boolean {
+  const { sentence, cue, subject } = frame
+  const clauses = childrenOf(sentence, cue, 'ccomp', 'xcomp', 'parataxis')
+  // "X has closed the port, the minister said on ...": the tree may take both for main clauses
+  const beside = relation(cue) === 'conj' && childOf(sentence, cue, 'cc') === undefined && cue.head < cue.i
+  const before = beside || clauses.some((c) => relation(c) === 'ccomp' && c.i < (subject?.i ?? cue.i))
+  return (
+    before &&
+    subject?.head === cue.i &&
+    !clauses.some((c) => c.i > cue.i) &&
+    sentence.tokens[groupOf(frame).from - 1]?.form === ','
+  )
 }
 
 /** "claimed responsibility for the blast": a bare abstract noun is not all that is said, wherever the tree hangs what follows. */

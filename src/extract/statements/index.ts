@@ -18,6 +18,7 @@ import { candidates } from './candidates.js'
 import { announcedOn, chain, outerOf, wordsOf } from './chain.js'
 import { addresseeOf, mediumOf } from './circumstances.js'
 import { classesOf } from './lexicon.js'
+import { notSpeech } from './not-speech.js'
 import { mentionFinder, type Speaker, speakerOf } from './speaker.js'
 import { contains, overlap } from './stretches.js'
 import { unsaidOf } from './unsaid.js'
@@ -51,7 +52,7 @@ function isMereAttitude(a: Attribution): boolean {
 
 /** Official acts that only look like cues: to sign a pact, to ban aircraft or to recall an envoy is nothing said. */
 const ACTS =
-  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite|contest|champion|celebrate|promote|embrace|pursue)$/
+  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|block|blockade|storm|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite|contest|champion|celebrate|promote|embrace|pursue)$/
 
 /** "is drawing criticism": the words are others'. */
 const UNDERGONE = /^(?:draw|face|receive|attract|spark|prompt|provoke|trigger|earn|invite|meet|suffer|get)$/
@@ -96,6 +97,11 @@ export function findStatements(context: Context, inputs: StatementInputs): Found
     }
     if (isAct(a, formOf(view, a) !== 'indirect') || (a.likelihood < CERTAIN_OBJECT && isMereAttitude(a))) {
       refused.push(refusal(a, 'statements.attitude@1', 'an act or attitude towards something, hardly words said'))
+      continue
+    }
+    const nothing = notSpeech(view.text, a, kept)
+    if (nothing !== undefined) {
+      refused.push(refusal(a, 'statements.not-speech@1', nothing))
       continue
     }
     found.push(

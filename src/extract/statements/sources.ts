@@ -61,7 +61,8 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
   if (owner !== undefined) add('subject', owner.head, { to: owner.to })
   else if (!isSwallowed) add(frame.passive ? 'passive subject' : 'subject', frame.subject)
   const agent = childrenOf(sentence, cue, 'obl:agent', 'obl').find((o) => preposition(sentence, o) === 'by')
-  add('agent', agent)
+  // "voted by 60 to 12": by how much, not by whom
+  if (agent?.upos !== 'NUM') add('agent', agent)
   const poss = childOf(sentence, cue, 'nmod:poss')
   add('possessor', poss)
   add(
