@@ -26,7 +26,7 @@ export { type Asked, openPinned, type Pinned, revisionOf } from './pinned.js'
 export type { Query, Receipt } from './query.js'
 export { rebuildLedger } from './rebuild.js'
 export { refusalsNamed } from './refusal-named.js'
-export { readReceipt, verifyReceipt } from './verify.js'
+export { alteredAnswer, readReceipt, verifyReceipt } from './verify.js'
 
 /** Opens the ledger for reading it; there has to be one. */
 export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {

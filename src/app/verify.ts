@@ -1,6 +1,6 @@
 /** Receipts asked again: is the answer still what it was, and has it changed since? */
 import type { Ledger, LedgerView } from '../ledger/index.js'
-import { answerTo, receiptOf, type Settings } from './answers.js'
+import { answerTo, receiptOf, type Settings, Sum } from './answers.js'
 import { openPinned, QuestionError } from './pinned.js'
 import { type Receipt, receiptSchema } from './query.js'
 
@@ -29,6 +29,26 @@ export function readReceipt(text: string): Receipt {
   throw new QuestionError('there is no receipt in it (answers carry one with --json or --receipt)')
 }
 
+/**
+ * What is wrong with the answer that stands in front of its receipt: the receipt is of other lines than these. Nothing is said
+ * of a receipt by itself or of an answer that was drawn as text.
+ */
+export function alteredAnswer(text: string, receipt: Receipt): string | undefined {
+  const sum = new Sum()
+  try {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    for (const line of lines) {
+      const read: unknown = JSON.parse(line)
+      if (read === null || typeof read !== 'object') return undefined
+      if (!receiptSchema.safeParse(read).success) sum.add(read)
+    }
+  } catch {
+    return undefined
+  }
+  if ((sum.lines === 0 && receipt.lines > 0) || sum.hash === receipt.hash) return undefined
+  return 'the lines that stand with the receipt are not those that it was given for'
+}
+
 function receiptIn(text: string): Receipt | undefined {
   if (!text.trimStart().startsWith('{')) return undefined
   try {
@@ -40,8 +60,16 @@ function receiptIn(text: string): Receipt | undefined {
   }
 }
 
-/** Asks the question of a receipt again, as it was asked then and as it would be asked now. */
-export async function verifyReceipt(path: string, receipt: Receipt, settings: Settings): Promise<Verification> {
+/**
+ * Asks the question of a receipt again, as it was asked then and as it would be asked now. `altered` says what is wrong with the
+ * answer that came with it.
+ */
+export async function verifyReceipt(
+  path: string,
+  receipt: Receipt,
+  settings: Settings,
+  altered?: string,
+): Promise<Verification> {
   const base = { kind: 'verification', receipt } as const
   if (receipt.letters !== settings.lettersSum) {
     const what = receipt.letters === undefined ? 'without a file of letters' : 'with another file of letters'
@@ -55,8 +83,8 @@ export async function verifyReceipt(path: string, receipt: Receipt, settings: Se
     ...(now.why === undefined ? {} : { why: now.why }),
   }
   if (then.hash === undefined) return { ...base, same: false, why: then.why ?? 'no answer', now: told }
-  const same = then.hash === receipt.hash
-  return { ...base, same, ...(same ? {} : { why: 'the answer is another' }), hash: then.hash, now: told }
+  const why = then.hash === receipt.hash ? altered : 'the answer is another'
+  return { ...base, same: why === undefined, ...(why === undefined ? {} : { why }), hash: then.hash, now: told }
 }
 
 interface Asking {

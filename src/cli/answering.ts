@@ -61,7 +61,8 @@ export async function readable(path: string, read: (path: string) => string): Pr
     return read(path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw usage(`${path}: it cannot be read (${String(error.code)}); check the name`)
+    const what = error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${String(error.code)})`
+    throw usage(`${path}: ${what}; check the name`)
   }
 }
 
@@ -89,7 +90,7 @@ export async function answering<Q extends Query>(io: Io, options: ViewOptions, a
     if (asking.json) await printJson(io, answer.lines, receipt, asking.whole ?? false)
     else {
       const page = await answer.page(asking.uncut)
-      const told = asking.toldByPage ? page : { ...page, facts: [...page.facts, ...coordinateLines(view)] }
+      const told = asking.toldByPage ? page : { ...page, facts: [...page.facts, ...(await coordinateLines(view))] }
       const draw =
         asking.draw ?? (async (p: Page) => (await import('../views/index.js')).renderText(p, textOptions(io)))
       await io.out.write(await draw(told))
@@ -110,12 +111,13 @@ async function printJson(io: Io, lines: readonly object[], receipt: Receipt, who
 }
 
 /** What the answer holds as of. */
-function coordinateLines(view: Pick<Pinned['view'], 'coordinates' | 'latest' | 'notes'>): Page['facts'] {
+async function coordinateLines(view: Pick<Pinned['view'], 'coordinates' | 'latest' | 'notes'>): Promise<Page['facts']> {
+  const { dateText, instantText } = await import('../views/index.js')
   const { revision, known_at, valid_at, published_by } = view.coordinates
   const parts = [
-    ...(valid_at === undefined ? [] : [`as of ${valid_at}`]),
-    ...(published_by === undefined ? [] : [`from reports published by ${published_by}`]),
-    `known in revision ${revision}${known_at === '' ? '' : ` of ${known_at}`}${view.latest ? '' : ', not the latest'}`,
+    ...(valid_at === undefined ? [] : [`as of ${dateText(valid_at)}`]),
+    ...(published_by === undefined ? [] : [`from reports published by ${dateText(published_by)}`]),
+    `as known at ${known_at === '' ? 'the beginning' : instantText(known_at)} (revision ${revision}${view.latest ? '' : ', not the latest'})`,
   ]
   return [
     [{ text: parts.join(', '), style: 'quiet' }],

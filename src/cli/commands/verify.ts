@@ -15,7 +15,7 @@ export const registerVerify: Register = (program, io, end) => {
     .command('verify')
     .summary('ask the question of a receipt again, and tell whether the answer is the same')
     .description(
-      'Asks the question of a receipt again, in the coordinates it was asked in, and tells whether the answer is the same; ' +
+      'Asks the question of a receipt again, in the coordinates it was asked in, and tells whether the answer is the same, and whether the lines printed with it are untouched; ' +
         'then asks it of the latest revision and tells whether that changed anything.\n\n' +
         'Ends with 0 when the answer is the same, 1 when it is another.',
     )
@@ -29,9 +29,10 @@ export const registerVerify: Register = (program, io, end) => {
     ['rapport verify ties.ndjson --latest', 'and has nothing changed since?'],
   ])
   command.action(async (file: string, options: VerifyOptions) => {
-    const { readReceipt, textOfFile, verifyReceipt } = await import('../../app/index.js')
+    const { alteredAnswer, readReceipt, textOfFile, verifyReceipt } = await import('../../app/index.js')
     const text = file === '-' ? await collected(io) : await readable(file, textOfFile)
-    const found = await verifyReceipt(options.ledger, readReceipt(text), await settingsOf(options))
+    const receipt = readReceipt(text)
+    const found = await verifyReceipt(options.ledger, receipt, await settingsOf(options), alteredAnswer(text, receipt))
     if (options.json) await io.out.write(`${JSON.stringify(found)}\n`)
     else {
       const { receipt, now } = found

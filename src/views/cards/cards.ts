@@ -6,12 +6,14 @@ import { reportTitle } from '../dossier/report-rows.js'
 import { enriched } from '../knowledge/enrich.js'
 import { type Letters, NO_LETTERS } from '../knowledge/letters.js'
 import { type Names, namesFor } from '../lists/names.js'
-import { type Block, joined, type Line, type Page, quiet, run, type Section, strong } from '../page/page.js'
+import { type Block, joined, type Line, type Page, plainText, quiet, run, type Section, strong } from '../page/page.js'
 import { Sources } from '../sources.js'
 import { dateText, instantText } from '../wording/dates.js'
 import { eventGist, tieGist } from '../wording/gists.js'
+import { memberText } from '../wording/members.js'
 import { amountText } from '../wording/numbers.js'
 import { saidBefore } from '../wording/said.js'
+import { sideText } from '../wording/sides.js'
 
 type Kept<K> = Extract<LedgerRecord, { kind: K }>
 
@@ -89,7 +91,12 @@ async function fieldSection(view: LedgerView, record: LedgerRecord, names: Names
   const rows: { cells: Line[] }[] = []
   for (const [key, value] of Object.entries(record)) {
     if (HIDDEN.has(key) || value === undefined || (Array.isArray(value) && value.length === 0)) continue
-    rows.push({ cells: [[quiet(key.replaceAll('_', ' '))], await valueLine(view, value, names)] })
+    // Records in a record stand one below the other.
+    const parts = Array.isArray(value) && typeof value[0] === 'object' ? value : [value]
+    for (const [i, part] of parts.slice(0, SHOWN_IDS).entries())
+      rows.push({ cells: [[quiet(i > 0 ? '' : key.replaceAll('_', ' '))], await valueLine(view, part, names)] })
+    if (parts.length > SHOWN_IDS)
+      rows.push({ cells: [[], [quiet(`and ${parts.length - SHOWN_IDS} more (--json shows all)`)]] })
   }
   const columns = [{ title: '' }, { title: '', grows: true }]
   return rows.length === 0 ? [] : [{ blocks: [{ block: 'table', columns, rows }] }]
@@ -106,6 +113,8 @@ async function valueLine(view: LedgerView, value: unknown, names: Names): Promis
     return joined([...parts, ...(left > 0 ? [[quiet(`and ${left} more (--json shows all)`)]] : [])], ', ')
   }
   if (value !== null && typeof value === 'object') {
+    const known = memberText(value, (id) => plainText(idLine(id, names)))
+    if (known !== undefined) return [run(known)]
     const parts: Line[] = []
     for (const [k, v] of Object.entries(value)) {
       if (k === 'evidence' || v === undefined || v === '') continue
@@ -217,11 +226,11 @@ async function sideSection(view: LedgerView, record: Kept<'disagreement'>, sourc
   const blocks: Block[] = []
   const names = await namesFor(view, [record])
   for (const side of record.sides) {
-    const value = Array.isArray(side.value) ? side.value.join(', ') : String(side.value)
+    const value = sideText(side.value, names)
     const origins = `${side.origins} origin${side.origins === 1 ? '' : 's'}`
     blocks.push({
       block: 'entry',
-      head: [strong(value === '' ? '(not said)' : plainValue(value, names)), quiet(` ${origins}`)],
+      head: [strong(value === '' ? '(not said)' : value), quiet(` · ${origins}`)],
       body: [],
     })
     for (const block of await quoteBlocks(view, side.evidence, sources)) {
@@ -230,8 +239,6 @@ async function sideSection(view: LedgerView, record: Kept<'disagreement'>, sourc
   }
   return { title: 'The sides', blocks }
 }
-
-const plainValue = (value: string, names: Names) => (names.get(value) ? names.nameOf(value) : value)
 
 function textSection(report: Kept<'report'>): Section {
   const paragraphs = report.text.split(/\n+/).filter((p) => p.trim() !== '')

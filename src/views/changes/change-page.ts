@@ -2,10 +2,11 @@
 import type { Names } from '../lists/names.js'
 import { type Block, joined, type Line, type Page, quiet, run, type Section, strong } from '../page/page.js'
 import { dateText, instantText } from '../wording/dates.js'
+import { memberText } from '../wording/members.js'
 import { counted } from '../wording/numbers.js'
 import type { Cause } from './causes.js'
 import type { ChangeLine } from './changes.js'
-import type { DifferenceLine } from './difference.js'
+import { type DifferenceLine, DOSSIER_KINDS } from './difference.js'
 import type { FieldChange } from './fields.js'
 
 type NameOf = Names['nameOf']
@@ -18,7 +19,8 @@ export function changesPage(lines: readonly ChangeLine[], nameOf: NameOf, next?:
     const [first] = own
     return {
       title: `Revision ${revision}, ${instantText(first?.at ?? '')}: ${first?.cause.what ?? ''}`,
-      blocks: withCauses(own, nameOf),
+      blocks: withCauses(ordered(own), nameOf),
+      ...(assertions(own) === 0 ? {} : { more: `and ${counted(assertions(own), 'assertion')} (--kind assertion)` }),
     }
   })
   const more = next === undefined ? [] : [[quiet(`There is more: --after ${next}, or --limit 0 for all`)]]
@@ -28,17 +30,39 @@ export function changesPage(lines: readonly ChangeLine[], nameOf: NameOf, next?:
 /** What differs between two revisions, kind by kind. */
 export function differencePage(lines: readonly DifferenceLine[], from: number, to: number, nameOf: NameOf): Page {
   const kinds = [...new Set(lines.map((l) => l.of))]
+  const shared = sharedCauses(lines)
   const sum = (['added', 'changed', 'withdrawn', 'restored'] as const).flatMap((word) => {
     const n = lines.filter((l) => l.change === word).length
     return n === 0 ? [] : [`${n} ${word}`]
   })
   return {
-    facts: [[quiet(`From revision ${from} to revision ${to}: ${sum.join(', ') || 'no difference'}`)]],
+    facts: [
+      [quiet(`From revision ${from} to revision ${to}: ${sum.join(', ') || 'no difference'}`)],
+      ...(shared === undefined ? [] : shared.map(causeLine)),
+    ],
     sections: kinds.map((kind): Section => {
       const own = lines.filter((l) => l.of === kind)
-      return { title: counted(own.length, kind), blocks: own.map((l) => entry(l, l.causes, nameOf)) }
+      return { title: counted(own.length, kind), blocks: own.map((l) => entry(l, shared ? [] : l.causes, nameOf)) }
     }),
   }
+}
+
+/** Causes that all differences share, which are told once. */
+function sharedCauses(lines: readonly DifferenceLine[]): readonly Cause[] | undefined {
+  const text = (l: DifferenceLine) => l.causes.map(causeText).join('; ')
+  const [first, second] = lines
+  return first && second && lines.every((l) => text(l) === text(first)) ? first.causes : undefined
+}
+
+/** Assertions stand in events, statements and figures; a feed of nothing else shows them. */
+const isShown = (lines: readonly ChangeLine[]) =>
+  lines.every((l) => l.of === 'assertion') ? () => true : (l: ChangeLine) => l.of !== 'assertion'
+const assertions = (lines: readonly ChangeLine[]) => lines.length - lines.filter(isShown(lines)).length
+
+/** What an editor asks for first comes first. */
+function ordered(lines: readonly ChangeLine[]): readonly ChangeLine[] {
+  const place = (l: ChangeLine) => (DOSSIER_KINDS.includes(l.of) ? DOSSIER_KINDS.indexOf(l.of) : DOSSIER_KINDS.length)
+  return lines.filter(isShown(lines)).sort((a, b) => place(a) - place(b))
 }
 
 /** A cause that all changes of a revision share is told once. */
@@ -69,6 +93,8 @@ function entry(l: ChangeLine | DifferenceLine, causes: readonly Cause[], nameOf:
 function fieldLine(f: FieldChange, nameOf: NameOf): Line {
   const name = quiet(`${f.field.replaceAll('_', ' ')}: `)
   if (f.added !== undefined || f.removed !== undefined) {
+    const [came, went] = [listText(f.added ?? [], nameOf), listText(f.removed ?? [], nameOf)]
+    if (came === went) return [name, run('the same words, elsewhere in the text')]
     const parts = [
       ...(f.added ? [[run(`+ ${listText(f.added, nameOf)}`)]] : []),
       ...(f.removed ? [[run(`− ${listText(f.removed, nameOf)}`)]] : []),
@@ -93,6 +119,8 @@ function valueText(value: unknown, nameOf: NameOf): string {
   if (typeof value === 'string') return cut(/^\d{4}-\d\d/.test(value) ? dateText(value) : nameOf(value))
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) return listText(value, nameOf)
+  const known = memberText(value, nameOf)
+  if (known !== undefined) return cut(known)
   const words = 'quote' in value && typeof value.quote === 'string' ? [`“${value.quote}”`] : undefined
   const members = Object.entries(value).filter(([key]) => key !== 'evidence')
   return cut((words ?? members.map(([k, v]) => `${k.replaceAll('_', ' ')} ${valueText(v, nameOf)}`)).join(', '))

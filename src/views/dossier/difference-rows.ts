@@ -1,8 +1,7 @@
 /** Rows on where the accounts differ, conflicts first. */
-import { byText, dayRange } from '../../model/index.js'
+import { byText } from '../../model/index.js'
 import { aboutText } from '../wording/about.js'
-import { dateText } from '../wording/dates.js'
-import { plainAmount } from '../wording/numbers.js'
+import { sideText } from '../wording/sides.js'
 import type { DifferenceRow, Quoted } from './dossier.js'
 import { grouped } from './grouped.js'
 import type { Kept, Material } from './material.js'
@@ -23,7 +22,7 @@ export function differenceRows(m: Material): readonly DifferenceRow[] {
         type: d.type,
         since: d.since,
         sides: d.sides.map((side) => ({
-          value: sideValue(m, side.value),
+          value: sideText(side.value, m),
           support: { reports: m.numbersOf(side.reports), origins: side.origins },
           quoted: sideWords(m, side),
         })),
@@ -36,14 +35,6 @@ export function differenceRows(m: Material): readonly DifferenceRow[] {
         byText(a.attribute, b.attribute) ||
         byText(a.id, b.id),
     )
-}
-
-function sideValue(m: Material, value: string | number | readonly string[]): string {
-  if (typeof value === 'number') return String(value)
-  if (typeof value !== 'string') return value.map((v) => sideValue(m, v)).join(', ')
-  if (m.get(value)?.kind === 'actor') return m.nameOf(value)
-  if (value !== '' && dayRange(value) !== undefined) return dateText(value)
-  return plainAmount(value)
 }
 
 /** One excerpt per report of the side, at most three. */

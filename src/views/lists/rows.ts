@@ -9,6 +9,7 @@ import { eventGist, nameList, toldAs } from '../wording/gists.js'
 import { amountText } from '../wording/numbers.js'
 import { officeText } from '../wording/offices.js'
 import { saidBefore } from '../wording/said.js'
+import { sideText } from '../wording/sides.js'
 import type { ListKind } from './kinds.js'
 import type { Names } from './names.js'
 
@@ -111,10 +112,4 @@ export const ROWS: Readonly<Record<ListKind, Rows>> = {
     [run(r.outlet ?? '')],
     [run(r.status === 'read' ? 'read' : `unread (${r.language})`, r.status === 'read' ? undefined : 'alert')],
   ]),
-}
-
-function sideText(value: string | number | readonly string[], names: Names): string {
-  if (typeof value === 'number') return String(value)
-  if (typeof value !== 'string') return value.map((v) => sideText(v, names)).join(', ')
-  return names.get(value)?.kind === 'actor' ? names.nameOf(value) : value
 }

@@ -47,8 +47,13 @@ table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 th{font-weight:600}
 td.right,th.right{text-align:right}
-table.sides td,table.sides th{width:50%;padding-right:1.25rem}
+.wide{overflow-x:auto}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:.75rem 1.5rem;margin:.5rem 0 1.5rem}
+.sides>div{border-left:3px solid var(--line);padding-left:.75rem}
+.sides h4{font-size:1rem;margin:0}
+.sides p,h3+p{margin:.2rem 0}
 a{color:inherit}
+@media print{main{max-width:none;padding:0}.sides>div,li,tr{break-inside:avoid}}
 `
 
 const escaped = (text: string) =>
@@ -105,10 +110,13 @@ function drawn(block: Block): string {
     }
     case 'sides': {
       const note = block.note ? `<p>${html(block.note)}</p>\n` : ''
-      const heads = block.sides.map((s) => `<th scope="col">${html(s.head)}</th>`).join('')
-      const cells = block.sides.map((s) => `<td>${s.body.map((line) => `<p>${html(line)}</p>`).join('')}</td>`).join('')
+      const sides = block.sides.map(
+        (s) => `<div><h4>${html(s.head)}</h4>${s.body.map((line) => `<p>${html(line)}</p>`).join('')}</div>`,
+      )
       return `<h3>${html(block.head)}${code(block.ref)}</h3>
-${note}<table class="sides"><thead><tr>${heads}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`
+${note}<div class="sides">
+${sides.join('\n')}
+</div>`
     }
     case 'table':
       return table(block)
@@ -122,7 +130,7 @@ function table({ columns, rows }: Table): string {
     (row) =>
       `<tr${anchored(row.anchor)}>${columns.map((c, i) => `<td${side(c.align)}>${html(row.cells[i] ?? [])}</td>`).join('')}</tr>`,
   )
-  return `<table><thead><tr>${head}</tr></thead><tbody>
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
-</tbody></table>`
+</tbody></table></div>`
 }

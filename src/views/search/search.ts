@@ -73,6 +73,15 @@ export async function searchRecords(view: LedgerView, question: SearchQuestion):
 const offsetOf = (after: string | undefined): number => Number(/^h(\d{1,9})$/.exec(after ?? '')?.[1] ?? 0)
 export const isSearchPlace = (after: string): boolean => /^h\d{1,9}$/.test(after)
 
+/** A snippet that only says the title again. */
+const repeatsTitle = ({ title, snippet }: HitLine) =>
+  title.includes(
+    snippet
+      .map((p) => p.text)
+      .join('')
+      .trim(),
+  )
+
 export function searchPage(result: SearchResult, words: string): Page {
   if (result.hits.length === 0) return { facts: [[quiet(`Nothing holds these words: ${words}`)]], sections: [] }
   const blocks = result.hits.map(
@@ -81,7 +90,7 @@ export function searchPage(result: SearchResult, words: string): Page {
       head: [strong(`${h.of} `), run(h.title)],
       ref: h.ref,
       body: [
-        h.snippet.map((p) => (p.found ? strong(p.text) : run(p.text, 'words'))),
+        ...(repeatsTitle(h) ? [] : [h.snippet.map((p) => (p.found ? strong(p.text) : run(p.text, 'words')))]),
         ...(h.date === undefined && h.outlet === undefined
           ? []
           : [[quiet([h.outlet, dateText(h.date ?? '') || 'undated'].filter((p) => p !== undefined).join(' · '))]]),
