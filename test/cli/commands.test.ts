@@ -7,12 +7,18 @@ import { LIST_KINDS } from '../../src/views/index.js'
 import { madeReading, versionOf } from '../made/build.js'
 import { fishFolder } from '../made/fish.js'
 import { HARBOUR, REPORTS, wire } from '../made/harbour.js'
+import { keptLedger } from '../made/kept-ledger.js'
 import { parsed, rapport } from '../made/run-cli.js'
 import { scratchFolder } from '../made/scratch.js'
 
 /** A ledger that holds the hand-made harbour story. */
 async function harbourLedger(): Promise<string> {
   const path = join(scratchFolder(), 'harbour.db')
+  await harbour(path)
+  return path
+}
+
+const harbour = keptLedger(async (path) => {
   const ledger = await openSqliteLedger(path, { create: true })
   const refusal = {
     sentence: 1,
@@ -34,8 +40,7 @@ async function harbourLedger(): Promise<string> {
     what: 'test',
   })
   await ledger.close()
-  return path
-}
+})
 
 const REF = /\b(?:rep|org|act|evt|ass|tie|con|sta|fig|dis|sto)_[0-9a-f]{4,}\b/g
 

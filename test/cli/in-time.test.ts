@@ -5,17 +5,22 @@ import { describe, expect, it } from 'vitest'
 import { openSqliteLedger } from '../../src/ledger/index.js'
 import { DISPUTE, disputeFiles } from '../made/dispute-files.js'
 import { HARBOUR } from '../made/harbour.js'
+import { keptLedger } from '../made/kept-ledger.js'
 import { allParsed, parsed, rapport } from '../made/run-cli.js'
 import { scratchFolder } from '../made/scratch.js'
 
 const days = ['2031-03-05', '2031-03-07', '2031-04-11'] as const
 
+const oneReportADay = keptLedger(async (path) => {
+  for (const [i, file] of disputeFiles(join(scratchFolder(), 'in')).entries())
+    await rapport(['read', file, '--ledger', path], { now: `${days[i]}T12:00:00.000Z` })
+})
+
 /** A ledger that read one report a day. */
 async function disputeLedger() {
   const folder = scratchFolder()
   const path = join(folder, 'l.db')
-  for (const [i, file] of disputeFiles(join(folder, 'in')).entries())
-    await rapport(['read', file, '--ledger', path], { now: `${days[i]}T12:00:00.000Z` })
+  await oneReportADay(path)
   const ask = (...argv: string[]) => rapport([...argv, '--ledger', path])
   return { path, folder, ask }
 }
@@ -287,6 +292,12 @@ describe('what changed', () => {
 })
 
 describe('search', () => {
+  const harbour = keptLedger(async (path) => {
+    const ledger = await openSqliteLedger(path, { create: true })
+    await ledger.commit({ records: HARBOUR, others: 'stay', basedOn: 0, at: '2031-03-07T12:00:00.000Z', what: 'x' })
+    await ledger.close()
+  })
+
   it.each([
     'AND',
     'OR NOT',
@@ -309,9 +320,7 @@ describe('search', () => {
     '日本語',
   ])('never fails on %j', async (words) => {
     const path = join(scratchFolder(), 'l.db')
-    const ledger = await openSqliteLedger(path, { create: true })
-    await ledger.commit({ records: HARBOUR, others: 'stay', basedOn: 0, at: '2031-03-07T12:00:00.000Z', what: 'x' })
-    await ledger.close()
+    await harbour(path)
     const { code } = await rapport(['search', '--ledger', path, '--', words])
     expect([0, 2]).toContain(code)
   })

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keptLedger } from '../made/kept-ledger.js'
 import { parsed, rapport } from '../made/run-cli.js'
 import { scratchFolder } from '../made/scratch.js'
 
@@ -11,10 +12,18 @@ const TEXTS = [
   'Chile protested against the halt of fish exports by Norway on Tuesday, its ambassador said.',
 ]
 
-/** A ledger of the reports, read in lots; what is judged is judged after the first lot. */
-async function filled(lots: readonly (readonly number[])[] = [[0, 1, 2]], judged?: readonly string[]): Promise<string> {
+/** A ledger of the reports, read at once. */
+async function filled(): Promise<string> {
+  const path = join(scratchFolder(), 'l.db')
+  await atOnce(path)
+  return path
+}
+
+const atOnce = keptLedger((path) => readInLots(path, [[0, 1, 2]]))
+
+/** Reads the reports in lots; what is judged is judged after the first lot. */
+async function readInLots(path: string, lots: readonly (readonly number[])[], judged?: readonly string[]) {
   const folder = scratchFolder()
-  const path = join(folder, 'l.db')
   TEXTS.forEach((text, i) => {
     const published = `2031-03-0${4 + i}`
     writeFileSync(join(folder, `${i}.json`), JSON.stringify({ id: `n-${i}`, outlet: `Paper ${i}`, published, text }))
@@ -23,8 +32,15 @@ async function filled(lots: readonly (readonly number[])[] = [[0, 1, 2]], judged
     await rapport(['read', ...lot.map((i) => join(folder, `${i}.json`)), '--ledger', path])
     if (at === 0 && judged) await rapport([...judged, '--ledger', path])
   }
+}
+
+/** A ledger of the reports, read in lots. */
+async function inLots(lots: readonly (readonly number[])[], judged?: readonly string[]): Promise<string> {
+  const path = join(scratchFolder(), 'l.db')
+  await readInLots(path, lots, judged)
   return path
 }
+
 const content = async (path: string) =>
   parsed((await rapport(['export', '--content', '--ledger', path])).out).filter((r) => r.kind !== 'judgement')
 /** The actors that bear one of the two names. */
@@ -63,7 +79,7 @@ describe('two persons judged the same', () => {
   it('add up to the same records in whatever batches the reports came', async () => {
     const whole = await filled()
     await rapport(['same', 'Astrid Lund', 'Marit Holm', '--ledger', whole])
-    const parts = await filled([[1, 0], [2]], ['same', 'Marit Holm', 'Astrid Lund'])
+    const parts = await inLots([[1, 0], [2]], ['same', 'Marit Holm', 'Astrid Lund'])
     expect(await content(parts)).toEqual(await content(whole))
   })
 

@@ -23,13 +23,13 @@ function manyReports(folder: string, count: number): string {
 describe('reading in threads', () => {
   it('gives the same bytes as reading in one', { timeout: 240_000 }, async () => {
     const folder = scratchFolder()
-    const reports = manyReports(folder, 20)
+    const reports = manyReports(folder, 12)
     const exports: string[] = []
     for (const jobs of ['1', '2']) {
       const ledger = join(folder, `${jobs}.db`)
       const { code, err } = await rapport(['read', reports, '--jobs', jobs, '--json', '--ledger', ledger])
       expect(code, err).toBe(0)
-      expect(err).toContain('40 read')
+      expect(err).toContain('24 read')
       expect(err).not.toContain('threads')
       exports.push((await rapport(['export', '--content', '--refusals', '--ledger', ledger])).out)
     }

@@ -88,7 +88,7 @@ describe('parts of reports', () => {
           expect(sizes().every((s) => s.off === 0)).toBe(true)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })
