@@ -16,6 +16,9 @@ const UPDATED = /^(?:last |recently )?(?:updated|modified|edited)(?: on| at)?\b\
 /** A line that is a date and a time of day and nothing else. */
 const BARE =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?[\p{L}\d.,/ -]{6,24}\s*(?:[|•·,–-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)?$/iu
+/** "Port Louis, 4 May 2031": a release names where and when it was issued. */
+const PLACED =
+  /^\p{Lu}[\p{L}.'’ -]{1,28}, (?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}[\p{L}]{2,8}\.?,? \d{4}|\p{Lu}[\p{L}]{2,8}\.? \d{1,2}, \d{4})$/u
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|da|van|von|bin|al|el|la|di|del|der|ul) )?\\p{Lu}[\\p{L}.'’-]*){0,3}"
 const BYLINE = new RegExp(
   `^(?:(?:Story |Written |Report |Words )?[Bb]y|BY)[: ] ?(?<names>${NAME}(?:(?:, (?:and )?| and | & )${NAME}){0,4})(?:,? (?:in|for|at|with|of) [^.!?]{2,60}|[|,•·–-] ?[^.!?]{2,60})?$`,
@@ -64,7 +67,7 @@ function dateOf(
 ): { readonly kind: 'published' | 'updated'; readonly edtf: string; readonly span: Span } | undefined {
   const isPublished = PUBLISHED.test(line.text)
   const isUpdated = UPDATED.test(line.text)
-  if (!isPublished && !isUpdated && !BARE.test(line.text)) return undefined
+  if (!isPublished && !isUpdated && !BARE.test(line.text) && !PLACED.test(line.text)) return undefined
   const date = findStatedDate(line.text)
   if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date.edtf)) return undefined
   // What stands beside the date is a time of day or another such label, not a sentence.

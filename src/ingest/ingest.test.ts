@@ -39,6 +39,13 @@ describe('plain text', () => {
       ['recommended stories', '- list 2 of 2Ten things to know about the canal'],
     ])
   })
+  it('reads place and date on a line of their own, as releases have them', async () => {
+    const dated = async (line: string) =>
+      (await read(`Ministry of Ports\nPress release\n${line}\n\n${BODY}`)).reports[0]
+    expect((await dated('Port Louis, 4 March 2021'))?.published).toMatchObject({ edtf: '2021-03-04', basis: 'stated' })
+    expect((await dated('Beau Bassin-Rose Hill, March 4, 2021'))?.published.edtf).toBe('2021-03-04')
+    expect((await dated('The harbour was closed on 4 March 2021'))?.published.edtf).toBe('')
+  })
   it('reads dateline and byline', async () => {
     const report = (await read(`By Ama Owusu and Lars Holm\nPORT LOUIS, Mauritius (Example Wire) – ${BODY}`)).reports[0]
     expect(report?.authors).toEqual(['Ama Owusu', 'Lars Holm'])

@@ -183,6 +183,9 @@ describe('the year or week that the tense points to, in a report of Sunday 16 Ma
     ['The truce agreed in November expired.', '2020-11'],
     ['The general has promised elections by October.', '2021-10'],
     ['The king called a vote for Thursday.', '2021-05-20'],
+    ['Talks on the dam, due to open on June 6, have been put off.', '2021-06-06'],
+    ['The talks, which were to begin on June 6, have been put off.', '2021-06-06'],
+    ['The port was closed due to flooding on June 6.', '2020-06-06'],
     ['The king won the vote on Thursday.', '2021-05-13'],
     ['The ministry reports a loss since Thursday.', '2021-05-13'],
   ])('%s', (text, value) => {

@@ -153,6 +153,7 @@ export function tenseLean(sentence: Sentence, start: number, end: number): Lean 
   const before = sentence.tokens.find((t) => t.end <= start && start - t.end <= 1)?.form.toLowerCase()
   if (before === 'starting' || before === 'beginning' || before === 'effective') return 'future'
   if (toldBefore(sentence, start)) return 'past'
+  if (isFixed(sentence, start)) return 'future'
   let at = headOf(sentence, head)
   for (let steps = 0; steps < 6 && at !== undefined; steps++) {
     if (at.upos === 'VERB' || at.upos === 'AUX' || childOf(sentence, at, 'cop') !== undefined)
@@ -169,6 +170,19 @@ function toldBefore(sentence: Sentence, start: number): boolean {
   const before = sentence.tokens[at - 1]
   const verb = /^(?:on|late|early|earlier|in)$/i.test(before?.form ?? '') ? sentence.tokens[at - 2] : before
   return verb?.xpos === 'VBD' && verb.upos === 'VERB' && TOLD.has(verb.lemma.toLowerCase())
+}
+
+/** `due to open on`, `were to begin on`, `are now to meet on`: a day that was fixed, whatever became of it. */
+function isFixed(sentence: Sentence, start: number): boolean {
+  const at = sentence.tokens.findIndex((t) => t.start >= start)
+  const before = sentence.tokens.slice(Math.max(0, at - 6), at)
+  const to = before.findLastIndex((t) => t.form.toLowerCase() === 'to')
+  const act = before[to + 1]
+  const isAct = act !== undefined && /^(?:VERB|AUX|ADJ)$/.test(act.upos) && !/ing$/i.test(act.form)
+  if (to < 1 || !isAct || before.length - to > 4) return false
+  const word = before[to - 1]?.form.toLowerCase() ?? ''
+  const fixing = word === 'now' || word === 'then' ? before[to - 2]?.form.toLowerCase() : word
+  return /^(?:due|set|scheduled|slated|expected|planned|is|are|was|were)$/.test(fixing ?? '')
 }
 
 /** `promised elections by October`, `called a vote for May`: the day belongs to what was promised. */

@@ -264,7 +264,7 @@ describe('recorded figures', () => {
     expect(read(text).at(-1)?.measure).toBe(measure)
   })
   it.each([
-    ['US assistance for harbour works in Togo amounts to $40m a year.', 'US assistance for harbour works in Togo'],
+    ['US assistance for ports in Togo amounts to $40m a year.', 'US assistance for ports in Togo'],
     ['Officers seized 85 tons of rice.', 'rice seized'],
   ])('names keep their capitals: %s', (text, measure) => {
     expect(read(text)[0]?.measure).toBe(measure)

@@ -161,6 +161,20 @@ describe('what reports say of an actor or a document', () => {
       ],
     })
     expect(of('office', lund('a', false), lund('b', true))).toHaveLength(1)
+    const as = (id: string, title: string, former = false): Draft => {
+      const draft = lund(id, former)
+      const [nor, person] = draft.entities ?? []
+      const office = { title, of: 'Norway', at: { start: 0, end: 14 }, ...(former ? { former } : {}) }
+      return { ...draft, entities: nor && person ? [nor, { ...person, offices: [office] }] : [] }
+    }
+    const rivals = of('office', as('a', 'fisheries minister'), as('b', 'foreign minister'))
+    expect(rivals.map((d) => d.sides.map((s) => s.value))).toEqual([
+      ['fisheries minister of Norway', 'foreign minister of Norway'],
+    ])
+    expect(of('office', as('a', 'foreign minister'), as('b', 'minister of foreign affairs'))).toEqual([])
+    expect(of('office', as('a', 'foreign minister'), as('b', 'deputy prime minister'))).toEqual([])
+    expect(of('office', as('a', 'foreign minister'), as('b', 'minister'))).toEqual([])
+    expect(of('office', as('a', 'ports minister'), as('b', 'minister of ports', true))).toHaveLength(1)
     expect(
       of('office', { ...lund('a', false), published: '2031-01-01' }, { ...lund('b', true), published: '2032-01-01' }),
     ).toEqual([])

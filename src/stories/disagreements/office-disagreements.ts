@@ -4,6 +4,7 @@ import type { Source } from '../item.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import type { ClaimMember } from './claim-disagreements.js'
 import { sidesTaken } from './opposites.js'
+import { areRivals } from './portfolios.js'
 import { disagreementOf, type Saying } from './sides.js'
 
 /** Public offices, of which it matters who holds them when. */
@@ -32,9 +33,12 @@ interface Held {
 export function officeDisagreements(claims: readonly ClaimMember[], context: StoryContext): Disagreement[] {
   const held = heldIn(context)
   const by = new Map<string, Held[]>()
-  for (const h of held) by.set(`${h.person} ${h.title}`, [...(by.get(`${h.person} ${h.title}`) ?? []), h])
+  for (const h of held) {
+    const key = `${h.person} ${plainTitle(h.title)}`
+    by.set(key, [...(by.get(key) ?? []), h])
+  }
   const done = new Set<string>()
-  return [...by.entries()]
+  const former = [...by.entries()]
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([, list]) => {
       const [first] = list
@@ -61,7 +65,43 @@ export function officeDisagreements(claims: readonly ClaimMember[], context: Sto
       const type = left ? 'update' : 'conflict'
       return disagreementOf({ about: first.about, attribute: 'office', type, why }, sayings, context) ?? []
     })
+  return [...former, ...portfolios(held, done, context)]
 }
+
+/** One person as minister of one thing here and of another there, in reports of one time. */
+function portfolios(held: readonly Held[], done: ReadonlySet<string>, context: StoryContext): Disagreement[] {
+  const by = new Map<string, Held[]>()
+  for (const h of held) if (!h.former && !done.has(h.about)) by.set(h.person, [...(by.get(h.person) ?? []), h])
+  return [...by.entries()]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, list]) => {
+      const apart = list.filter((x) => list.some((y) => isNear(x, y) && areRivals(x.title, y.title)))
+      const [first] = apart
+      // A report that gives both knows of two offices.
+      const isTwofold = apart.some((x) => apart.some((y) => x.report === y.report && areRivals(x.title, y.title)))
+      if (!first || isTwofold) return []
+      const sayings = apart.map(
+        (h): Saying => ({
+          key: areRivals(h.title, first.title) ? h.title : first.title,
+          value: h.value,
+          report: h.report,
+          assertions: h.assertions,
+          evidence: h.evidence,
+        }),
+      )
+      const why = 'reports of one time give this person offices that have no word in common'
+      return disagreementOf({ about: first.about, attribute: 'office', type: 'conflict', why }, sayings, context) ?? []
+    })
+}
+
+/** "Minister of ports" and "ports minister" are one office. */
+const plainTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .split(' ')
+    .filter((w) => !/^(?:of|for|the)$/.test(w))
+    .sort(byText)
+    .join(' ')
 
 /** An office held at one time and left by a later one: both reports are right. */
 function hasLeft(all: readonly Held[]): boolean {

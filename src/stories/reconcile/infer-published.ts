@@ -18,7 +18,8 @@ const FRESH = 30
 const BARE_MONTH = 91
 const MONTH = '(?:Jan|Feb|March|Mar|Apr|April|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
 const DATELINE_DAY = new RegExp(`\\b(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?!\\d|,? \\d{4})`)
-const AHEAD = /\b(?:will|would|next|upcoming|scheduled|expected|due|plans?|planned|by|until|before)\b[^.]*$/i
+const AHEAD =
+  /\b(?:will|would|next|upcoming|scheduled|slated|expected|due|set (?:to|for)|plans?|planned|by|until|before|(?:is|are|was|were)(?: now| then| originally)? to [a-z]+|(?:postponed|put off|delayed|moved) (?:to|till))\b[^.]*$/i
 
 interface Clue {
   readonly from: number
