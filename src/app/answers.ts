@@ -95,15 +95,22 @@ async function dossierOf(view: LedgerView, { story: id }: Of<'dossier'>, { lette
 }
 
 async function listOf(view: LedgerView, query: Of<'list'>, { letters }: Settings): Promise<Answer> {
-  const { list, limit, story, after } = query
-  const answer = await listRecords(view, list, { limit, ...withoutUndefined({ story, after }) })
+  const { list, limit, story, after, between } = query
+  const answer = await listRecords(view, list, { limit, ...withoutUndefined({ story, after, between }) })
   const ids = answer.undated.map((r) => r.id)
-  const undated = { kind: 'undated', list, ids, why: 'no date tells whether they held then' }
+  const undated = {
+    kind: 'undated',
+    list,
+    ids,
+    why: between === undefined ? 'no date tells whether they held then' : 'no date',
+  }
   const { next, of, counted_to } = answer
   const total = counted_to === undefined ? String(of) : `more than ${counted_to}`
   return {
     lines: [...(await enriched(view, answer.records, letters)), ...(ids.length === 0 ? [] : [undated])],
-    ...(next === undefined ? {} : { next, left: `${answer.records.length} of ${total} shown` }),
+    ...(next === undefined
+      ? {}
+      : { next, left: `${answer.records.length}${between === undefined ? ` of ${total}` : ''} shown` }),
     page: () => listPage(view, answer),
   }
 }

@@ -11,7 +11,14 @@ const revision = z.int().min(0)
 
 const querySchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('dossier'), story: id }),
-  z.strictObject({ view: z.literal('list'), list: z.enum(LIST_KINDS), story: id.optional(), limit, after }),
+  z.strictObject({
+    view: z.literal('list'),
+    list: z.enum(LIST_KINDS),
+    story: id.optional(),
+    between: z.string().optional(),
+    limit,
+    after,
+  }),
   z.strictObject({ view: z.literal('show'), id }),
   z.strictObject({ view: z.literal('explain'), id }),
   z.strictObject({ view: z.literal('search'), words: z.string(), kind, limit, after }),

@@ -1,4 +1,5 @@
 /** `rapport list`: all records of a kind, one row each, page by page. */
+import { dayRange } from '../../model/index.js'
 import { answering, type ViewOptions, withCoordinates } from '../answering.js'
 import { type Register, withExamples } from '../command.js'
 import { EXIT, usage } from '../exit.js'
@@ -8,6 +9,7 @@ import { wholeNumber } from '../numbers.js'
 interface ListOptions extends ViewOptions {
   readonly json?: boolean
   readonly story?: string
+  readonly between?: string
   readonly limit?: number
   readonly after?: string
 }
@@ -26,6 +28,10 @@ export const registerList: Register = (program, io, end) => {
     )
     .argument('<kind>', KINDS)
     .option('--story <story>', 'only records of this story (id or words of its title)')
+    .option(
+      '--between <dates>',
+      'only what came about in these days (EDTF): 2031-03, 2031-03-03/2031-03-09, 2031-03-03/..',
+    )
     .option('--limit <n>', `rows shown, 0 for all (default: ${ROWS_SHOWN}, with --json all)`, wholeNumber)
     .option('--after <place>', 'goes on where the page before ended')
     .option('--json', 'print whole records as NDJSON')
@@ -33,12 +39,20 @@ export const registerList: Register = (program, io, end) => {
     ['rapport list stories', 'what the ledger is about'],
     ['rapport list ties --story harbour', 'the ties of one story'],
     ['rapport list ties --valid-at 2031-03', 'in which state they were then'],
+    ['rapport list events --between 2031-03-03/..', 'what was done since Monday, the 3rd'],
     ['rapport list figures --limit 0', 'all of them'],
     ['rapport list statements --json | jq -r .content', 'for programs'],
   ])
   command.action(async (kind: string, options: ListOptions) => {
-    const { isListKind } = await import('../../views/index.js')
+    const { DATED_LISTS, isListKind } = await import('../../views/index.js')
     if (!isListKind(kind)) throw usage(`there is no list of ${kind}; lists are: ${KINDS}`)
+    const { between } = options
+    if (between !== undefined && dayRange(between) === undefined)
+      throw usage(
+        `--between takes dates such as 2031-03, 2031-03-03/2031-03-09 or 2031-03-03/.., and not ${between || 'nothing'}`,
+      )
+    if (between !== undefined && !DATED_LISTS.includes(kind))
+      throw usage(`${kind} have no date of their own; --between goes with ${DATED_LISTS.join(', ')}`)
     await answering(io, options, {
       json: options.json ?? false,
       query: async (known) => ({
@@ -46,6 +60,7 @@ export const registerList: Register = (program, io, end) => {
         list: kind,
         limit: options.limit ?? (options.json ? 0 : ROWS_SHOWN),
         ...(options.story === undefined ? {} : { story: (await storyNamed(known, options.story)).id }),
+        ...(between === undefined ? {} : { between }),
         ...(options.after === undefined ? {} : { after: options.after }),
       }),
     })

@@ -1,6 +1,6 @@
 /** Lists of records by the page, one row each, the same ones that the dossier is made of. */
 import type { LedgerView } from '../../ledger/index.js'
-import type { LedgerRecord } from '../../model/index.js'
+import { dayRange, type LedgerRecord } from '../../model/index.js'
 import type { Column, Page } from '../page/page.js'
 import { dateText } from '../wording/dates.js'
 import { counted, numberText } from '../wording/numbers.js'
@@ -14,6 +14,8 @@ export interface ListOptions {
   readonly limit: number
   /** Where the page before ended. */
   readonly after?: string
+  /** Only what came about in these days (EDTF); what has no date is told apart. */
+  readonly between?: string
 }
 
 export interface ListAnswer {
@@ -26,6 +28,7 @@ export interface ListAnswer {
   readonly counted_to?: number
   /** Of these it is not known whether they held at the date of the view. */
   readonly undated: readonly LedgerRecord[]
+  readonly between?: string
 }
 
 /** Lists are counted so far; beyond it there are "more than". */
@@ -37,23 +40,57 @@ export async function listRecords(view: LedgerView, list: ListKind, options: Lis
   const kind = KIND_OF[list]
   const which = options.story === undefined ? {} : { story: options.story }
   const records: LedgerRecord[] = []
+  const dateless: LedgerRecord[] = []
   let after = options.after
   do {
     const room = options.limit === 0 ? LOT : options.limit - records.length
     const got = await view.page(kind, { ...which, limit: room, ...(after === undefined ? {} : { after }) })
-    records.push(...got.records)
+    for (const record of got.records) {
+      const falls = options.between === undefined ? true : fallsIn(record, options.between)
+      if (falls !== false) (falls ? records : dateless).push(record)
+    }
     after = got.next
   } while (after !== undefined && (options.limit === 0 || records.length < options.limit))
   const whole = options.after === undefined && after === undefined
-  const of = whole ? records.length : await view.count(kind, { ...which, most: COUNTED + 1 })
-  const undated = view.coordinates.valid_at === undefined ? [] : await view.undated(kind, which)
+  const of =
+    whole || options.between !== undefined ? records.length : await view.count(kind, { ...which, most: COUNTED + 1 })
+  const doubtful = view.coordinates.valid_at === undefined ? [] : await view.undated(kind, which)
+  const undated = [...dateless, ...doubtful.filter((r) => !dateless.some((d) => d.id === r.id))]
   return {
     list,
     records,
     ...(after === undefined ? {} : { next: after }),
     of,
     ...(of > COUNTED ? { counted_to: COUNTED } : {}),
+    ...(options.between === undefined ? {} : { between: options.between }),
     undated: [...undated].sort(ROWS[list].order),
+  }
+}
+
+/** Lists whose records come about on a day. */
+export const DATED_LISTS: readonly ListKind[] = ['ties', 'events', 'statements', 'figures', 'reports']
+
+/** Whether a record came about in the days of an EDTF value; undefined where it has no date. */
+function fallsIn(record: LedgerRecord, between: string): boolean | undefined {
+  const [days, range] = [dayRange(between), dayRange(dateOf(record))]
+  return days && range ? range.from <= days.to && range.to >= days.from : undefined
+}
+
+/** When an act was done, a state began, a thing was said or a report came out. */
+function dateOf(record: LedgerRecord): string {
+  switch (record.kind) {
+    case 'event':
+      return record.when.edtf
+    case 'tie':
+      return record.states.at(-1)?.from ?? ''
+    case 'statement':
+      return record.when?.edtf ?? ''
+    case 'figure':
+      return record.period ?? ''
+    case 'report':
+      return record.published.edtf
+    default:
+      return ''
   }
 }
 
@@ -64,7 +101,7 @@ export async function listPage(view: LedgerView, answer: ListAnswer): Promise<Pa
   const doubtful = undated.length === 0 ? [] : [await undatedSection(view, answer)]
   if (records.length === 0) {
     const held = at === undefined ? '' : `known to have held at ${dateText(at)} `
-    const text = `No ${list} ${held}in this ledger (revision ${view.revision.number}).`
+    const text = `No ${list} ${held}${answer.between === undefined ? '' : `of ${dateText(answer.between)} `}in this ledger (revision ${view.revision.number}).`
     return { facts: [[{ text, style: 'quiet' }]], sections: doubtful }
   }
   const more = next === undefined ? total(answer) : `${total(answer)}; and more: --after ${next}, or --limit 0 for all`
@@ -87,11 +124,12 @@ function leftText(answer: ListAnswer, more: string): string {
     : more.replace('and more', `and ${left} more`)
 }
 
-async function undatedSection(view: LedgerView, { list, undated }: ListAnswer) {
+async function undatedSection(view: LedgerView, answer: ListAnswer) {
+  const { list, undated } = answer
   const shown = undated.slice(0, 20)
   const left = undated.length - shown.length
   return {
-    title: 'Not dated: not known to have held then',
+    title: answer.between === undefined ? 'Not dated: not known to have held then' : 'Not dated',
     blocks: [await table(view, list, shown)],
     ...(left > 0 ? { more: `and ${left} more: --json shows all` } : {}),
   }

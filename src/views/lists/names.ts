@@ -18,7 +18,11 @@ export async function namesFor(view: LedgerView, records: readonly LedgerRecord[
   const shorts = await view.shortIds(records.map((r) => r.id))
   const assertions = await view.assertionsAbout(records.map((r) => r.id))
   const reports = new Map<string, Set<string>>()
-  for (const a of assertions) reports.set(a.about, (reports.get(a.about) ?? new Set()).add(a.report))
+  // Who says that it is not so is no report of it, unless nobody says that it is.
+  const denies = (a: (typeof assertions)[number]) => a.modality === 'denied' || a.modality === 'negated'
+  const told = new Set(assertions.filter((a) => !denies(a)).map((a) => a.about))
+  for (const a of assertions)
+    if (!denies(a) || !told.has(a.about)) reports.set(a.about, (reports.get(a.about) ?? new Set()).add(a.report))
   return {
     nameOf: (id) => {
       const record = known.get(id)
