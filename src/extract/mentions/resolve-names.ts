@@ -2,16 +2,16 @@
 import type { Directory, DirectoryEntry, Sense } from '../../actors/index.js'
 import { phraseKey, slug } from '../../actors/index.js'
 import type { Strength } from '../../model/index.js'
-import { bearerMeant } from './bearers.js'
+import { Acronyms } from './acronyms.js'
 import { type NameFound, spanOf } from './candidate.js'
 import { isCommonName } from './common-names.js'
 import { officesOn } from './directory-offices.js'
 import { addAlias, addOffice, bodySlug, Drafts, type EntityDraft, personWords } from './entity-draft.js'
 import type { History } from './history.js'
+import { personMeant, sharedSurname } from './known-person.js'
 import { actsAsPerson, chooseSense, halfOfKorea, ownerOfName, soleBody, withoutState } from './name-choices.js'
 import { isParticle, PersonNames } from './person-names.js'
 import type { Learned } from './person-states.js'
-import type { Winner } from './strength.js'
 import { type Use, useOf } from './use.js'
 
 export interface Named {
@@ -27,7 +27,7 @@ export interface Named {
 export class NameResolver {
   readonly drafts = new Drafts()
   readonly #persons: PersonNames
-  readonly #acronyms = new Map<string, EntityDraft>()
+  readonly #acronyms: Acronyms
   /** Names that stand for a place somewhere in the report. */
   readonly #places = new Set<string>()
   readonly #countries = new Map<string, number>()
@@ -41,6 +41,7 @@ export class NameResolver {
     readonly published?: string | undefined,
   ) {
     this.#persons = new PersonNames(this.drafts, directory)
+    this.#acronyms = new Acronyms(directory)
   }
 
   /** First pass over all names of the report: full names of persons, states spoken of. */
@@ -87,7 +88,7 @@ export class NameResolver {
     const alias = name.aliasOf === undefined ? undefined : this.#aliases.get(name.aliasOf)
     if (alias !== undefined) {
       addAlias(alias, this.#text(name))
-      this.#acronyms.set(phraseKey(this.#text(name)), alias)
+      this.#acronyms.set(this.#text(name), alias)
       return { entity: alias, use: 'actor', rule: 'mentions.acronym-in-brackets@1' }
     }
     const named = this.#resolve(name)
@@ -99,8 +100,7 @@ export class NameResolver {
     const pair = this.#pair(name, this.#text(name))
     if (pair !== undefined) return pair
     const text = this.#text(name)
-    const key = phraseKey(text)
-    const acronym = this.#acronyms.get(key)
+    const acronym = this.#acronyms.get(text)
     if (acronym !== undefined) return { entity: acronym, use: 'actor', rule: 'mentions.acronym@1' }
     const half = halfOfKorea(name, text, this.#countries)
     const korea = half === undefined ? undefined : this.directory.entry(`state:${half}`)
@@ -113,7 +113,7 @@ export class NameResolver {
       }
     if (name.class === 'thing') return undefined
 
-    const person = this.#knownPerson(name, text)
+    const person = personMeant(name, text, this.#persons, this.#places, this.history)
     if (person !== undefined)
       return {
         entity: person.value,
@@ -125,8 +125,11 @@ export class NameResolver {
       const elsewhere = this.#ofOwner(name, text) ?? this.#ofNoState(name, text)
       return elsewhere ?? this.#known(name, name.senses)
     }
-    const shared = this.#sharedSurname(text)
-    if (shared !== undefined) return shared
+    const shared = sharedSurname(text, this.#persons)
+    if (shared !== undefined) {
+      const entity = this.drafts.obtain({ key: `nominal:${shared}`, name: text, type: 'person' })
+      return { entity, use: 'actor', rule: 'mentions.shared-surname@1', strength: 'weak' }
+    }
     if (name.class === 'person') {
       return { entity: this.#persons.obtain(name, text, personWords(text)), use: 'actor', rule: name.rule }
     }
@@ -154,7 +157,7 @@ export class NameResolver {
       sector: name.sector,
       memberOf: name.country === undefined || name.sector === undefined ? undefined : `gov:${name.country}`,
     })
-    this.#learnAcronym(text, entity)
+    this.#acronyms.learn(text, entity)
     return { entity, use: 'actor', rule: name.rule }
   }
 
@@ -223,61 +226,6 @@ export class NameResolver {
     return draft
   }
 
-  /** "Doe" after "Jane Doe", also where the directory has a place of that name. */
-  #knownPerson(name: NameFound, text: string): Winner<EntityDraft> | undefined {
-    const words = personWords(text)
-    const only = words.length === 1 || isParticle(words[0] ?? '') ? words.join(' ') : undefined
-    if (only === undefined) return undefined
-    if (
-      name.class !== 'person' &&
-      name.senses === undefined &&
-      name.class !== 'unknown' &&
-      name.class !== 'organisation' &&
-      name.class !== 'place'
-    )
-      return undefined
-    const bearers = this.#persons.bySurname(only)
-    let winner = this.#bearerOf(bearers, name)
-    if (winner === undefined && name.senses === undefined && bearers.length === 0) {
-      const [first, second] = this.#persons.byFirstName(only)
-      if (first !== undefined && second === undefined) winner = { value: first, strength: 'likely' }
-    }
-    const found = winner?.value
-    if (found === undefined) return undefined
-    if (name.senses !== undefined) {
-      const best = name.senses[0]
-      if (best?.form === 'adjective' || best?.form === 'acronym' || best?.form === 'people') return undefined
-      if (
-        name.offices.length === 0 &&
-        name.courtesy === undefined &&
-        (this.#places.has(only) || useOf(name, true) === 'place')
-      )
-        return undefined
-    }
-    addAlias(found, text)
-    for (const office of name.offices) addOffice(found, office)
-    if (name.courtesy !== undefined) found.gender = name.courtesy
-    return winner
-  }
-
-  #bearerOf(bearers: readonly EntityDraft[], name: NameFound): Winner<EntityDraft> | undefined {
-    const [only] = bearers
-    if (only === undefined) return undefined
-    if (bearers.length === 1) return { value: only, strength: 'certain' }
-    const fitting = this.#persons.byOffice(bearers, name)
-    const [fits] = fitting
-    if (fits !== undefined && fitting.length === 1) return { value: fits, strength: 'certain' }
-    return bearerMeant(fitting, this.history, { sentence: name.sentence.index, at: name.first })
-  }
-
-  /** A surname of several persons that tells none of them apart: a person, but nobody known. */
-  #sharedSurname(text: string): Named | undefined {
-    const words = personWords(text)
-    if (words.length !== 1 || this.#persons.bySurname(words[0] ?? '').length < 2) return undefined
-    const entity = this.drafts.obtain({ key: `nominal:${words[0]}`, name: text, type: 'person' })
-    return { entity, use: 'actor', rule: 'mentions.shared-surname@1', strength: 'weak' }
-  }
-
   /** "the Peruvian Congress", "Peru's Congress" where the directory gives the bare name to another state. */
   #ofOwner(name: NameFound, text: string): Named | undefined {
     if (!isCommonName(text) || name.senses?.some((s) => s.form !== 'name') === true) return undefined
@@ -309,7 +257,7 @@ export class NameResolver {
       type: 'organisation',
       sector: name.sector,
     })
-    this.#learnAcronym(text, entity)
+    this.#acronyms.learn(text, entity)
     return { entity, use: 'actor', rule: 'mentions.body-of-no-state@1', strength: 'likely' }
   }
 
@@ -321,20 +269,6 @@ export class NameResolver {
     return first === undefined || second === undefined
       ? undefined
       : { entity: first, also: [second], use: 'actor', rule: 'mentions.pair@1' }
-  }
-
-  #learnAcronym(text: string, entity: EntityDraft): void {
-    const letters = text
-      .split(/[\s-]+/)
-      .filter((w) => /^\p{Lu}/u.test(w))
-      .map((w) => w[0])
-      .join('')
-    if (
-      letters.length >= 3 &&
-      !this.#acronyms.has(letters.toLowerCase()) &&
-      this.directory.senses(letters.toLowerCase()).length === 0
-    )
-      this.#acronyms.set(letters.toLowerCase(), entity)
   }
 
   #text(name: NameFound): string {

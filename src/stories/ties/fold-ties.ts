@@ -9,7 +9,7 @@ import {
   stateAfter,
   type Tie,
 } from '../../model/index.js'
-import { endsOf } from '../reconcile/event-records.js'
+import { endsOf } from '../reconcile/tie-ends.js'
 
 /** What the fold must know of an event beside its record. */
 export interface Placed {
