@@ -15,3 +15,4 @@ export type {
   Sense,
 } from './types.js'
 export { readUserDirectory } from './user-file.js'
+export { loadYaml } from './yaml.js'

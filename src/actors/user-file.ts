@@ -1,7 +1,8 @@
 /** Reads a user's directory file, YAML or JSON: every problem with its line, its field and what to write instead. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Node } from 'yaml'
 import type { UserEntry } from './types.js'
 import { type Fields, type Problem, toUserEntry } from './user-entry.js'
+import { loadYaml } from './yaml.js'
 
 /** The entries of a file, or what is wrong with it: `problem` holds one line for each thing. */
 export type UserDirectory = { readonly entries: readonly UserEntry[] } | { readonly problem: string }
@@ -11,6 +12,7 @@ export type UserDirectory = { readonly entries: readonly UserEntry[] } | { reado
  * @example readUserDirectory('- name: Harbour Guard\n  country: NOR\n  sector: COP\n')
  */
 export function readUserDirectory(text: string): UserDirectory {
+  const { isMap, isSeq, LineCounter, parseDocument } = loadYaml()
   const lines = new LineCounter()
   // Tabs may part the words of JSON; in YAML they cannot indent.
   const json = /^\s*[[{]/.test(text)
@@ -64,6 +66,7 @@ type LineOf = (node: Node | null | undefined, fallback?: number) => number
 
 /** Fields of a map as plain values, each with the line it stands in. */
 function fieldsOf(map: Node, lineOf: LineOf): Fields {
+  const { isMap, isScalar } = loadYaml()
   const fields = new Map<string, { line: number; value: unknown }>()
   const start = lineOf(map)
   if (isMap(map))
@@ -77,6 +80,7 @@ function fieldsOf(map: Node, lineOf: LineOf): Fields {
 }
 
 function plainOf(node: Node | null, lineOf: LineOf): unknown {
+  const { isMap, isScalar, isSeq } = loadYaml()
   if (isScalar(node)) return String(node.value ?? '')
   if (isSeq(node)) return node.items.map((item) => plainOf(item as Node | null, lineOf))
   return isMap(node) ? fieldsOf(node, lineOf) : ''

@@ -1,5 +1,6 @@
 /** Reads a user's tie file: rows of the shape of `lexicon/ties/kinds.json`, in YAML (or JSON, which YAML includes). */
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Node, YAMLMap } from 'yaml'
+import { loadYaml } from '../../actors/index.js'
 import { TIE_KINDS } from '../../model/index.js'
 import { type RawTieRow, type TieRow, toTieRow } from './lexicon.js'
 
@@ -18,6 +19,7 @@ class Problem extends Error {}
  * @example readUserTies('- kind: energy\n  nature: cooperative\n  phrases: [reactor fuel/rod delivery]\n')
  */
 export function readUserTies(text: string): UserTies {
+  const { isMap, isSeq, LineCounter, parseDocument } = loadYaml()
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const broken = document.errors[0]
@@ -46,6 +48,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 type Where = (node: unknown) => string
 
 function row(item: unknown, number: number, where: Where): RawTieRow {
+  const { isMap, isPair, isScalar } = loadYaml()
   const fail = (node: unknown, what: string): never => {
     throw new Problem(`${where(node)}row ${number}: ${what}`)
   }
@@ -89,7 +92,7 @@ function row(item: unknown, number: number, where: Where): RawTieRow {
 
 const lower = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim()
 
-const shown = (node: unknown): string => (isScalar(node) ? `"${String(node.value)}"` : 'something else')
+const shown = (node: unknown): string => (loadYaml().isScalar(node) ? `"${String(node.value)}"` : 'something else')
 
 /** One word list: a text, or a list of texts. */
 function listOf(
@@ -97,6 +100,7 @@ function listOf(
   name: string,
   fail: (node: unknown, what: string) => never,
 ): readonly string[] | undefined {
+  const { isScalar, isSeq } = loadYaml()
   const node = item.get(name, true)
   if (node === undefined) return undefined
   if (isScalar(node) && typeof node.value === 'string') return [node.value]
@@ -112,6 +116,7 @@ function pairsOf(
   item: YAMLMap,
   fail: (node: unknown, what: string) => never,
 ): readonly (readonly [string, string])[] | undefined {
+  const { isScalar, isSeq } = loadYaml()
   const node = item.get('pairs', true)
   if (node === undefined) return undefined
   const wrong = '"pairs" must be a list of pairs of word lists, e.g. [["sale purchase", "drone missile"]]'
