@@ -97,7 +97,7 @@ function rated(ratings: Ratings | undefined): Line {
     ...(credibility === 6 ? [] : [`credibility ${credibility}`]),
     ...(reliability === 'F' ? [] : [`reliability ${reliability}`]),
   ]
-  return parts.length === 0 ? [] : [quiet(` ${parts.join(', ')}`)]
+  return parts.length === 0 ? [] : [quiet(` · ${parts.join(', ')}`)]
 }
 
 /** A report's words: those that count stand out from their sentence. */

@@ -110,6 +110,15 @@ describe('drawing a page', () => {
     expect(lines.join('\n')).toContain('and 3 more')
   })
 
+  it('as text breaks no line behind a dot, nor before a lone digit', () => {
+    const line = [{ text: 'told by two reports · rated 1 · denied in one' }]
+    for (let width = 12; width < 46; width++) {
+      const lines = wrap(line, width).map(plainText)
+      expect(lines.filter((l) => l.endsWith('·') || /^\d/.test(l))).toEqual([])
+      expect(lines.join(' ')).toBe(plainText(line))
+    }
+  })
+
   it('as text puts two sides beside each other where there is room, else below', () => {
     const text = (width: number) => renderText(page, { width, colour: false })
     expect(text(100)).toMatch(/one +│ two/)

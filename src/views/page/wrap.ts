@@ -22,9 +22,22 @@ function words(line: Line): Piece[][] {
     }
   }
   end()
+  return glued(out)
+}
+
+/** A dot between two remarks stays with what follows it, a lone digit with what stands before it. */
+function glued(words: readonly Piece[][]): Piece[][] {
+  const out: Piece[][] = []
+  for (const word of words) {
+    const last = out.at(-1)
+    if (last && (textOf(last) === '·' || /^\d$/.test(textOf(word))))
+      last.push({ text: ' ', style: word[0]?.style }, ...word)
+    else out.push([...word])
+  }
   return out
 }
 
+const textOf = (word: readonly Piece[]) => word.map((p) => p.text).join('')
 const widthOf = (word: readonly Piece[]) => word.reduce((sum, p) => sum + displayWidth(p.text), 0)
 
 /** A word that is wider than the line, in parts that are not. */
