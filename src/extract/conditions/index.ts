@@ -215,6 +215,17 @@ function isInside(sentence: Sentence, token: Token | undefined, head: Token): bo
   return token !== undefined && [token, ...ancestors(sentence, token)].some((t) => t.i === head.i)
 }
 
+/** "until Peru hands over the crew": where the verb was taken for a noun its clause runs on to the next mark. */
+function endOfMisread(sentence: Sentence, { head, cue }: Link): number {
+  const name = sentence.tokens[head.i - 1]
+  const next = sentence.tokens[head.i + 1]
+  const isVerb =
+    head.upos === 'NOUN' && /[^s]s$/.test(head.form) && name?.head === head.i && name.upos === 'PROPN' && cue.i < name.i
+  if (!isVerb || next === undefined || !/^(?:ADP|DET|PRON|ADJ)$/.test(next.upos)) return 0
+  const mark = sentence.tokens.find((t) => t.i > head.i && /^[,;:.–—]$/.test(t.form))
+  return sentence.tokens[(mark?.i ?? sentence.tokens.length) - 1]?.end ?? 0
+}
+
 /** Finds the conditions of a report, sorted by position. */
 export function findConditions(
   context: Context,
@@ -244,7 +255,7 @@ export function findConditions(
         (clausal || link.relation === 'in exchange for' ? isPledged(link, sentence, parties) : false)
       if (!worth || (link.relation === 'despite' && governs?.direct !== true)) continue
       const start = Math.min(at.start, link.cue.start)
-      const end = Math.max(at.end, link.cue.end)
+      const end = Math.max(at.end, link.cue.end, endOfMisread(sentence, link))
       const words: Words[] = [{ start, end, role: 'condition' }]
       if (governs !== undefined && !governs.direct) {
         const subject = subjectOf(sentence, link.governor)?.token

@@ -6,6 +6,7 @@ import { type EffectRow, eventLexicon, type Frame } from './lexicon.js'
 import { objectOfVerb, particleAsCase } from './object-of-verb.js'
 import type { Parties } from './parties.js'
 import { roleTokens } from './roles.js'
+import { meantByPronoun, toldByClause } from './told-object.js'
 import { headIs, holds } from './when.js'
 
 /** `cut_off` for "cut ... off", else the lemma. */
@@ -34,7 +35,7 @@ function afterObject(sentence: Sentence, verb: Token): string | undefined {
   return isFree && (word.head === verb.i || word.head === object?.i) ? word.form.toLowerCase() : undefined
 }
 
-const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'aside', 'in'])
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'over', 'away', 'aside', 'in', 'home'])
 
 function adverbParticle(sentence: Sentence, verb: Token): string | undefined {
   const next = sentence.tokens[verb.i + 1]
@@ -120,6 +121,27 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
         tie: { kind: tie.kind, nature: tie.nature, effect, words: tie.words },
         extra: [object],
       }
+    }
+  }
+  const told =
+    object === undefined || object.upos === 'PRON'
+      ? meantByPronoun(sentence, verb, (v) => actOf(sentence, v, parties)?.tie)
+      : toldByClause(sentence, verb, object, parties)
+  const plain = rows.find(
+    (r) => told !== undefined && (r.only === undefined || r.only.has(told.tie.kind.replaceAll(' ', '-'))),
+  )
+  if (told !== undefined && plain !== undefined && !isIdle(plain.effect, verb, told.tie)) {
+    const { type, mode } = typeOfChange(told.tie.kind, told.tie.nature, plain.effect)
+    return {
+      rule: `change.${plain.id}-told`,
+      type,
+      ...(mode ? { mode } : {}),
+      to: [
+        ...['obj.with', 'obj.to', 'obl:to', 'obl:with', 'obl:from'].map((r) => `gerund:${told.beside.i}:${r}`),
+        ...to,
+      ],
+      tie: { ...told.tie, effect: plain.effect },
+      extra: object === undefined ? [] : [object],
     }
   }
   const gerund = childrenOf(sentence, verb, 'xcomp', 'ccomp', 'obj', 'advcl').find(

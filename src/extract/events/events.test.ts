@@ -52,6 +52,21 @@ describe('a measure against a tie is an event with the tie and its effect', () =
       'Oman froze the approval of new quotas for Nepali workers.',
       'OMN SANCTION NPL actual visas and travel: suspended',
     ],
+    ['Oman has called home its ambassador to Yemen.', 'OMN SANCTION YEM actual representation: suspended'],
+    [
+      'Oman, which had run joint naval patrols with Yemen since 2020, suspended them on Tuesday.',
+      'OMN SANCTION YEM actual security cooperation: suspended',
+    ],
+    ['On Monday Peru cut off the electricity that it sells to Ecuador.', 'PER SANCTION ECU actual energy: ended'],
+    ['Malta last week halted the weapons that it ships to Libya.', 'MLT SANCTION LBY actual arms trade: suspended'],
+    [
+      'Oman voted to withdraw from the fisheries agreement with Yemen.',
+      'OMN SANCTION YEM announced treaty or agreement: ended',
+    ],
+    [
+      'A fisheries agreement that Mali and Niger signed in 2017 is in force.',
+      'MLI+NER SUPPORT actual treaty or agreement: opened',
+    ],
     ['Oman threatened to hold back farm aid to Yemen.', 'OMN THREATEN YEM threatened economic aid: threatened'],
     ['Oman turned back a boat from Yemen.', 'OMN COERCE YEM actual'],
     [
@@ -89,6 +104,15 @@ describe('who does what to whom', () => {
     ['Peru urged Bolivia to free the crew.', 'PER REQUEST BOL actual'],
   ])('%s', (text, expected) => {
     expect(readEvents(text).brief).toContain(expected)
+  })
+})
+
+describe('a case before a court', () => {
+  it.each([
+    ['Togo took Ghana to the International Court of Justice.', ['TGO ACCUSE GHA actual']],
+    ['The mayor had a dog, and Togo suspended it on Tuesday.', []],
+  ])('%s', (text, brief) => {
+    expect(readEvents(text).brief).toEqual(brief)
   })
 })
 

@@ -17,6 +17,7 @@ const IN_DEEDS: ReadonlySet<string> = new Set([
   'PROTEST',
   'SANCTION',
 ])
+const SAME_PAST = /^(?:cut|put|set|hit|shut|let|quit|bid)$/
 const ATTITUDE =
   /^(?:support|back|oppose|favou?r|champion|defend|uphold|trust|stand|side|align|ally|protect|resist|flout|defy|ignore|threaten|prohibit|shelter|harbou?r)$/
 
@@ -28,7 +29,10 @@ export function tellingGate(candidate: Candidate, stage: Stage): Verdict | undef
   if (!nominal && joined(sentence, trigger))
     return { rule: 'events.word-part@1', why: 'the verb is part of a compound word' }
   const present = /^VB[ZP]$/.test(trigger.xpos) && !childrenOf(sentence, trigger, 'aux', 'aux:pass').length
-  if (!nominal && present && !line && IN_DEEDS.has(type))
+  // "the United States put the firm on its list": the past of a state's "put" looks like a present
+  const past =
+    SAME_PAST.test(trigger.form) && candidate.actors.length > 0 && candidate.actors.every((p) => isStateLike(p, stage))
+  if (!nominal && present && !past && !line && IN_DEEDS.has(type))
     return { rule: 'events.habit@1', why: 'the bare present tells what is done as a rule' }
   const lasting = present || trigger.xpos === 'VBG' || /^(?:acl|amod)$/.test(trigger.deprel)
   if (!nominal && lasting && !line && tie === undefined && ATTITUDE.test(trigger.lemma) && modality === 'actual')

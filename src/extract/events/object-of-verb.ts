@@ -5,7 +5,10 @@ import { isPassiveVerb } from './passive.js'
 
 /** Direct object, also of "the sanctions that Y placed on X" (the noun before) and of coordinated verbs that share one. */
 export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
-  const nouns = childrenOf(sentence, verb, 'obj').filter((o) => o.upos !== 'PRON')
+  // "a group that they put on [a list]": what has a preposition is no object, whatever the tree calls it
+  const nouns = childrenOf(sentence, verb, 'obj').filter(
+    (o) => o.upos !== 'PRON' && !isRelative(o) && !isLed(sentence, o),
+  )
   const [first, second] = nouns
   // "expelled the Malian envoy": two objects side by side are one phrase, and the last word is its head
   const whole = first !== undefined && second?.i === first.i + 1 && first.upos === 'PROPN' ? second : first
@@ -13,12 +16,12 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
   const sent = whole && /^home$/i.test(whole.form) ? sentence.tokens[whole.i - 1] : undefined
   if (sent?.head === whole?.i && sent?.deprel === 'amod' && childOf(sentence, whole ?? verb, 'case') === undefined)
     return sent
-  const object = whole ?? objectOf(sentence, verb)
+  const object = whole ?? childrenOf(sentence, verb, 'obj').find(isRelative) ?? objectOf(sentence, verb)
   const finite =
     verb.deprel === 'compound' ? verb.xpos.startsWith('VB') : verb.deprel === 'amod' && /^VB[DPZ]$/.test(verb.xpos)
   const split = finite ? headOf(sentence, verb) : undefined
   if (object === undefined && split !== undefined && split.i > verb.i) return split
-  if (object !== undefined && !(object.upos === 'PRON' && /^(that|which|whom|who)$/i.test(object.form))) return object
+  if (object !== undefined && !isRelative(object)) return object
   if (verb.deprel === 'acl:relcl' || object !== undefined) {
     const relative = childOf(sentence, verb, 'nsubj', 'nsubj:pass')
     const head = headOf(sentence, verb)
@@ -32,6 +35,13 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
     phraseBeforeSubject(sentence, verb)
   )
 }
+
+const isRelative = (t: Token): boolean => t.upos !== 'NOUN' && /^(that|which|whom|who)$/i.test(t.form)
+
+const isLed = (sentence: Sentence, t: Token): boolean =>
+  childrenOf(sentence, t, 'case').some(
+    (c) => c.upos === 'ADP' && c.i < t.i && /^(?:on|onto|from|in|into)$/i.test(c.form),
+  )
 
 /**
  * The bare noun phrase right after an active verb that has no object: the tree hung it elsewhere ("its decision to cut

@@ -1,4 +1,4 @@
-/** Finds the phrases that stand in a named place beside a verb: `obj`, `obl:to`, `obj.with`, `inf.obj`, `that.subj`. */
+/** Finds the phrases that stand in a named place beside a verb: `obj`, `obl:to`, `obj.with`, `obl:from.with`, `inf.obj`, `that.subj`. */
 import { childOf, childrenOf, type Sentence, subjectOf, type Token } from '../../text/index.js'
 import { forSubject } from './for-clause.js'
 import { objectOfVerb } from './object-of-verb.js'
@@ -54,6 +54,8 @@ export function roleTokens(sentence: Sentence, verb: Token, role: string): reado
   }
   if (first.startsWith('obl:')) {
     const preposition = first.slice(4)
+    if (second !== undefined)
+      return oblique(sentence, verb, preposition).flatMap((phrase) => inside(sentence, phrase, second))
     const found = oblique(sentence, verb, preposition)
     if (found.length > 0) return found
     if (preposition === 'for' && /^(call|appeal|press|push)$/.test(verb.lemma)) {
