@@ -18,6 +18,8 @@ export interface Support {
   readonly origins: number
   /** Reports that say it is not so; they support nothing. */
   readonly denied_in?: readonly number[]
+  /** Reports that tell only of a threat or a demand of it; they support nothing either. */
+  readonly talked_of_in?: readonly number[]
 }
 
 /** A report's own words in their sentence. */

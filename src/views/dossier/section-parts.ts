@@ -80,10 +80,14 @@ export const marks = (numbers: readonly number[]): Line =>
   ])
 
 /** `3 reports, 2 independent origins [1] [2] [4]`. */
-export function told({ reports, origins, denied_in }: Support, ratings?: Ratings): Line {
-  if (reports.length === 0 && denied_in === undefined) return [quiet('told in reports of another story')]
-  const denied = denied_in === undefined ? [] : [quiet(' · '), run('denied in ', 'alert'), ...marks(denied_in)]
-  const numbers = [...marks(reports), ...denied, ...rated(ratings)]
+export function told({ reports, origins, denied_in, talked_of_in }: Support, ratings?: Ratings): Line {
+  if (reports.length === 0 && denied_in === undefined && talked_of_in === undefined)
+    return [quiet('told in reports of another story')]
+  const apart = [
+    ...(denied_in === undefined ? [] : [quiet(' · '), run('denied in ', 'alert'), ...marks(denied_in)]),
+    ...(talked_of_in === undefined ? [] : [quiet(' · only talked of in '), ...marks(talked_of_in)]),
+  ]
+  const numbers = [...marks(reports), ...apart, ...rated(ratings)]
   if (reports.length < 2) return numbers
   const agree = origins < 2 ? 'one origin' : `${origins} independent origins`
   return [quiet(`${counted(reports.length, 'report')} of ${agree} `), ...numbers]

@@ -1,5 +1,6 @@
 /** What the rows of a dossier share: on whose word, in which words, and how much an act weighs. */
 import { byText, type Evidence, type Modality } from '../../model/index.js'
+import { stanceOf } from '../knowledge/testimony.js'
 import type { Quoted, Support } from './dossier.js'
 import type { Kept, Material } from './material.js'
 
@@ -36,22 +37,24 @@ export function bestWords(m: Material, event: Kept<'event'>): Quoted | undefined
   return best && quoted(m, best.evidence, ROOM)
 }
 
-/** On whose word an event stands: reports that say it is not so are told apart and support nothing. */
+/** On whose word an event stands: reports that deny it or tell it only as talked of are told apart and support nothing. */
 export function eventSupport(m: Material, event: string): Support {
   const record = m.get(event)
-  const assertions = m.assertionsOn(event)
-  const isDenial = (a: Kept<'assertion'>) => NOT_SO.has(a.modality)
-  if (record?.kind !== 'event' || NOT_SO.has(record.modality))
-    return support(
-      m,
-      assertions.map((a) => a.report),
-    )
-  const told = new Set(assertions.filter((a) => !isDenial(a)).map((a) => a.report))
-  const denied = m.numbersOf(assertions.filter((a) => isDenial(a) && !told.has(a.report)).map((a) => a.report))
-  return { ...support(m, told), ...(denied.length === 0 ? {} : { denied_in: denied }) }
+  const told = record?.kind === 'event' ? record.modality : undefined
+  const taken = new Set<string>()
+  const reports = (stance: ReturnType<typeof stanceOf>) => {
+    const own = m.assertionsOn(event).filter((a) => stanceOf(a.modality, told) === stance && !taken.has(a.report))
+    for (const a of own) taken.add(a.report)
+    return [...new Set(own.map((a) => a.report))]
+  }
+  const witnesses = support(m, reports('says so'))
+  const [denied, less] = [m.numbersOf(reports('denies')), m.numbersOf(reports('says less'))]
+  return {
+    ...witnesses,
+    ...(denied.length === 0 ? {} : { denied_in: denied }),
+    ...(less.length === 0 ? {} : { talked_of_in: less }),
+  }
 }
-
-const NOT_SO: ReadonlySet<Modality> = new Set(['denied', 'negated'])
 
 /** How much an act weighs by how far it is done: what did not happen comes last. */
 export function certainty(modality: Modality): number {

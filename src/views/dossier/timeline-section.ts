@@ -14,7 +14,8 @@ export function timelineSection(d: Dossier, caps: Caps): Section {
 }
 
 /** Has the event more to its support than the one report whose words stand there? */
-const isToldOf = ({ support }: EventRow) => support.reports.length > 1 || support.denied_in !== undefined
+const isToldOf = ({ support }: EventRow) =>
+  support.reports.length > 1 || support.denied_in !== undefined || support.talked_of_in !== undefined
 
 /** Undated events come last. */
 const start = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))

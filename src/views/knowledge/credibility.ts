@@ -17,7 +17,7 @@ export function credibilityOf(
   testimonies: readonly Testimony[],
   disagreements: readonly Pick<Disagreement, 'type' | 'attribute'>[],
 ): Judged {
-  const asserting = testimonies.filter((t) => !t.denies)
+  const asserting = testimonies.filter((t) => !t.denies && !t.less)
   const denying = testimonies.filter((t) => t.denies)
   const [yes, no] = [independent(asserting), independent(denying)]
   const origins = new Set(asserting.map((t) => t.origin)).size

@@ -13,6 +13,7 @@ const testimony = (more: Partial<Testimony>): Testimony => ({
   voice: `outlet ${more.origin ?? 'org_1'}`,
   known: 'outlet',
   denies: false,
+  less: false,
   ...more,
 })
 const [one, two] = [testimony({}), testimony({ origin: 'org_2' })]
@@ -51,7 +52,7 @@ describe('credibility', () => {
       [],
       5,
     ],
-  ])('of %s is as it should be', (_, testimonies, disagreements, expected) => {
+  ])('of %s is graded, and says why', (_, testimonies, disagreements, expected) => {
     expect(credibilityOf(testimonies, disagreements).credibility).toBe(expected)
     expect(credibilityOf(testimonies, disagreements).why.length).toBeGreaterThan(0)
   })

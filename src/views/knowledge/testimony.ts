@@ -10,6 +10,8 @@ export interface Testimony {
   /** How well the voice is known: by name, as the report's own word, or not at all. */
   readonly known: 'named' | 'outlet' | 'anonymous'
   readonly denies: boolean
+  /** Tells as threatened, demanded or possible what others tell as done: no witness for its being done. */
+  readonly less: boolean
 }
 
 const DENIAL: ReadonlySet<Modality> = new Set(['denied', 'negated'])
@@ -19,8 +21,22 @@ export function testimonyOf(a: Assertion, origin: string, told: Modality | undef
   const speaker = a.said_by.filter((s) => s.level !== 'outlet').at(-1)
   const known = speaker === undefined ? 'outlet' : speaker.anonymous ? 'anonymous' : 'named'
   const voice = known === 'named' ? `${speaker?.actor ?? speaker?.name.toLowerCase()}` : `${known} ${origin}`
-  const denies = DENIAL.has(a.modality) && !(told !== undefined && DENIAL.has(told))
-  return { assertion: a.id, report: a.report, origin, voice, known, denies }
+  const stance = stanceOf(a.modality, told)
+  const own = { denies: stance === 'denies', less: stance === 'says less' }
+  return { assertion: a.id, report: a.report, origin, voice, known, ...own }
+}
+
+const DONE: ReadonlySet<Modality> = new Set(['actual', 'ordered', 'announced'])
+const TALK: ReadonlySet<Modality> = new Set(['threatened', 'demanded', 'hypothetical'])
+
+/**
+ * How an assertion stands to a record that is told with a modality: who only threatens does not witness that it was done, and
+ * who denies it witnesses the contrary.
+ */
+export function stanceOf(asserted: Modality, told: Modality | undefined): 'says so' | 'says less' | 'denies' {
+  if (DENIAL.has(asserted)) return told !== undefined && DENIAL.has(told) ? 'says so' : 'denies'
+  const talk = TALK.has(asserted) || (asserted === 'planned' && told === 'actual')
+  return talk && told !== undefined && DONE.has(told) ? 'says less' : 'says so'
 }
 
 /**

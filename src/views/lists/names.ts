@@ -1,6 +1,7 @@
 /** Names and short ids for the rows of a list. */
 import type { LedgerView } from '../../ledger/index.js'
 import type { LedgerRecord } from '../../model/index.js'
+import { stanceOf } from '../knowledge/testimony.js'
 
 export interface Names {
   nameOf(id: string): string
@@ -18,11 +19,11 @@ export async function namesFor(view: LedgerView, records: readonly LedgerRecord[
   const shorts = await view.shortIds(records.map((r) => r.id))
   const assertions = await view.assertionsAbout(records.map((r) => r.id))
   const reports = new Map<string, Set<string>>()
-  // Who says that it is not so is no report of it, unless nobody says that it is.
-  const denies = (a: (typeof assertions)[number]) => a.modality === 'denied' || a.modality === 'negated'
-  const told = new Set(assertions.filter((a) => !denies(a)).map((a) => a.about))
+  const told = new Map(records.flatMap((r) => (r.kind === 'event' ? [[r.id, r.modality] as const] : [])))
+  // Who denies an act, or only threatens with it, is no report of its being done.
   for (const a of assertions)
-    if (!denies(a) || !told.has(a.about)) reports.set(a.about, (reports.get(a.about) ?? new Set()).add(a.report))
+    if (stanceOf(a.modality, told.get(a.about)) === 'says so')
+      reports.set(a.about, (reports.get(a.about) ?? new Set()).add(a.report))
   return {
     nameOf: (id) => {
       const record = known.get(id)
