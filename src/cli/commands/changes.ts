@@ -5,6 +5,7 @@ import { type Register, withExamples, withLedger } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { storyNamed } from '../find.js'
 import { wholeNumber } from '../numbers.js'
+import { afterOption, storyOption } from '../options.js'
 
 interface ChangesOptions extends ViewOptions {
   readonly since: string
@@ -29,9 +30,9 @@ export const registerChanges: Register = (program, io, end) => {
     )
     .requiredOption('--since <when>', 'a revision (7), a date (end of the day, UTC) or an instant; 0 for all')
     .addOption(new Option('--kind <kind>', 'only records of this kind').choices([...KINDS, ...MORE_KINDS]))
-    .option('--story <story>', 'only records of this story (id or words of its title)')
+    .addOption(storyOption())
     .option('--limit <n>', `changes shown, 0 for all (default: ${ROWS_SHOWN}, with --json all)`, wholeNumber)
-    .option('--after <place>', 'goes on where the page before ended')
+    .addOption(afterOption())
     .option('--json', 'print the feed as NDJSON, the receipt last')
   withExamples(withKnowledge(withLedger(command)), [
     ['rapport changes --since 6', 'what revision 7 and later ones brought'],

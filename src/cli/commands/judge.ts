@@ -1,9 +1,10 @@
 /** `rapport same`, `different`, `undo` and `judgements`: who is whom, on the user's word. */
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Judged, ListedJudgement, Refused } from '../../app/index.js'
 import { asking, type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import type { Io } from '../io.js'
+import { withFilesOfReading } from '../options.js'
 
 interface JudgeOptions extends LedgerOption {
   readonly by: string
@@ -27,8 +28,7 @@ export const registerSameAndDifferent: Register = (program, io, end) => {
       )
       .argument('<a>', 'an actor: its id, or one of its names')
       .argument('<b>', 'the other one')
-    withKnowledge(command)
-    withExamples(withLedger(command), [
+    withExamples(withLedger(withJudge(command)), [
       [`rapport ${verdict} act_31aa act_9f2c`, 'by ids, as rapport list actors shows them'],
       [`rapport ${verdict} "Ana Reyes" "A. Reyes"`, 'by names'],
     ])
@@ -48,8 +48,7 @@ export const registerUndo: Register = (program, io, end) => {
       'Undoes a judgement on who is whom; its records are again what they were. The judgement stays, marked undone.',
     )
     .argument('<n>', 'its number, as rapport judgements shows it', numberOf)
-  withKnowledge(command)
-  withExamples(withLedger(command), [
+  withExamples(withLedger(withJudge(command)), [
     ['rapport judgements', 'shows the numbers'],
     ['rapport undo 2', 'undo the second judgement'],
   ])
@@ -86,12 +85,7 @@ export const registerJudgements: Register = (program, io, end) => {
   })
 }
 
-function withKnowledge(command: Parameters<typeof withLedger>[0]): void {
-  command
-    .option('--by <name>', 'who judges', 'user')
-    .option('--directory <file>', 'actors of your own, as given to rapport read')
-    .option('--ties <file>', 'words of your own for kinds of ties, as given to rapport read')
-}
+const withJudge = (command: Command): Command => withFilesOfReading(command.option('--by <name>', 'who judges', 'user'))
 
 async function requestOf(io: Io, options: JudgeOptions) {
   const { knowledgeFrom } = await import('../../app/index.js')

@@ -5,6 +5,7 @@ import { type Register, withExamples } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { storyNamed } from '../find.js'
 import { wholeNumber } from '../numbers.js'
+import { afterOption, storyOption } from '../options.js'
 
 interface ListOptions extends ViewOptions {
   readonly json?: boolean
@@ -27,13 +28,13 @@ export const registerList: Register = (program, io, end) => {
         'longer than its limit says how to go on. With --json the last line is the receipt of the answer.',
     )
     .argument('<kind>', KINDS)
-    .option('--story <story>', 'only records of this story (id or words of its title)')
+    .addOption(storyOption())
     .option(
       '--between <dates>',
       'only what came about in these days (EDTF): 2031-03, 2031-03-03/2031-03-09, 2031-03-03/..',
     )
     .option('--limit <n>', `rows shown, 0 for all (default: ${ROWS_SHOWN}, with --json all)`, wholeNumber)
-    .option('--after <place>', 'goes on where the page before ended')
+    .addOption(afterOption())
     .option('--json', 'print whole records as NDJSON')
   withExamples(withCoordinates(command), [
     ['rapport list stories', 'what the ledger is about'],

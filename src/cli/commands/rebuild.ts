@@ -1,6 +1,7 @@
 /** `rapport rebuild`: the records of a ledger made again from its readings. */
 import { type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
 import { EXIT, usage } from '../exit.js'
+import { withFilesOfReading } from '../options.js'
 
 interface RebuildOptions extends LedgerOption {
   readonly directory?: string
@@ -15,9 +16,7 @@ export const registerRebuild: Register = (program, io, end) => {
       'Puts all stories together again from the stored readings, without reading a report anew. A ledger that stands as ' +
         'this program would make it stays as it is; else what differs is written as new revisions, and nothing is lost.',
     )
-    .option('--directory <file>', 'actors of your own, as given to rapport read')
-    .option('--ties <file>', 'words of your own for kinds of ties, as given to rapport read')
-  withExamples(withLedger(command), [
+  withExamples(withLedger(withFilesOfReading(command)), [
     ['rapport rebuild', 'after an update of the program, or as a check'],
     ['rapport rebuild --directory actors.yaml', 'where reports were read with it'],
   ])

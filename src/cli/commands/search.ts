@@ -4,6 +4,7 @@ import { answering, type ViewOptions, withCoordinates } from '../answering.js'
 import { type Register, withExamples } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { wholeNumber } from '../numbers.js'
+import { afterOption } from '../options.js'
 
 interface SearchOptions extends ViewOptions {
   readonly kind?: string
@@ -25,7 +26,7 @@ export const registerSearch: Register = (program, io, end) => {
     .argument('<words...>', 'words to look for')
     .addOption(new Option('--kind <kind>', 'only records of this kind').choices(KINDS))
     .option('--limit <n>', 'hits shown', wholeNumber, 20)
-    .option('--after <place>', 'goes on where the page before ended')
+    .addOption(afterOption())
     .option('--json', 'print hits as NDJSON, the receipt last')
   withExamples(withCoordinates(command), [
     ['rapport search harbour agreement', 'everything that holds both words'],
