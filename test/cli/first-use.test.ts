@@ -2,6 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openSqliteLedger } from '../../src/ledger/index.js'
+import { type ContentRecord, recordId } from '../../src/model/index.js'
+import { madeReading, versionOf } from '../made/build.js'
+import { HARBOUR, REPORTS } from '../made/harbour.js'
 import { allParsed, parsed, rapport } from '../made/run-cli.js'
 import { scratchFolder } from '../made/scratch.js'
 
@@ -101,21 +105,30 @@ describe('a dossier', () => {
     expect(whole.out).not.toContain('more:')
   })
 
-  it('tells what became of a threat', async () => {
-    const path = await ledgerOf(
-      { ...GAS[0], title: 'Gas quarrel', text: 'Latvia threatened on Monday to suspend gas purchases from Egypt.' },
-      {
-        ...GAS[1],
-        published: '2031-11-05',
-        title: 'Latvia ends gas purchases from Egypt',
-        text: 'Latvia suspended gas purchases from Egypt on Tuesday after months of quarrel.',
-      },
+  it('tells what became of a threat, with the act that decided it', async () => {
+    const threat = recordId('event', 'threat')
+    const records = HARBOUR.flatMap((r): ContentRecord[] => {
+      if (r.kind === 'story') return [{ ...r, events: [...r.events, threat].sort() }]
+      if (r.kind !== 'event' || r.tie === undefined) return [r]
+      const by = HARBOUR.filter((a) => a.kind === 'actor' && a.name === 'Olaf Renn').map((a) => a.id)
+      const when = { edtf: '2031-02-01', basis: 'stated' } as const
+      const { condition: _, ...said } = r
+      return [r, { ...said, id: threat, actors: by, when, modality: 'threatened', assertions: [] }]
+    })
+    const path = join(scratchFolder(), 'l.db')
+    const ledger = await openSqliteLedger(path, { create: true })
+    const at = '2031-03-07T12:00:00.000Z'
+    await ledger.acknowledge(
+      REPORTS.map((r) => ({ report: versionOf(r), reading: madeReading(r) })),
+      at,
     )
-    for (const name of (await rapport(['list', 'stories', '--json', '--ledger', path])).out.match(/sto_[0-9a-f]+/g) ??
-      []) {
-      const { out } = await rapport(['dossier', name, '--format', 'json', '--ledger', path])
-      for (const said of JSON.parse(out).said_and_done) expect(['kept', 'open']).toContain(said.outcome)
-    }
+    await ledger.commit({ records, others: 'are withdrawn', basedOn: 0, readings: 4, at, what: 'test' })
+    await ledger.close()
+    const { out } = await rapport(['dossier', '--ledger', path])
+    expect(out).toContain('SAID AGAINST DONE')
+    expect(out).toMatch(
+      /1 Feb 2031 +Threat Olaf Renn .* evt_[0-9a-f]+\n +done as said: Velmark suspended .*4 Mar 2031 evt_/,
+    )
   })
 
   it('of a large ledger prints the largest stories and counts the others', async () => {

@@ -4,7 +4,7 @@ import type { Assertion, Disagreement, LedgerRecord } from '../../model/index.js
 import { bestAssertions } from './best-rank.js'
 import { assertionCredibility, credibilityOf } from './credibility.js'
 import { letterOf, readLetters } from './letters.js'
-import { independent, type Testimony, testimonyOf } from './testimony.js'
+import { independent, stanceOf, type Testimony, testimonyOf } from './testimony.js'
 
 const testimony = (more: Partial<Testimony>): Testimony => ({
   assertion: 'ass_1',
@@ -46,6 +46,7 @@ describe('credibility', () => {
     ['one that contradicts itself', [one], [{ type: 'self-contradiction', attribute: 'when' } as const], 4],
     ['more who say so than deny it', [one, two, denial], [], 3],
     ['as many who deny it', [one, denial], [], 4],
+    ['one that tells it as done, and one as threatened', [one, testimony({ origin: 'org_2', less: true })], [], 6],
     [
       'many who deny what one says',
       [one, denial, testimony({ origin: 'org_4', denies: true }), testimony({ origin: 'org_5', denies: true })],
@@ -180,5 +181,19 @@ describe('the best of several assertions', () => {
   it('has nothing to do with certainty of extraction', () => {
     const [sure, unsure] = [claim(a, 'x', { certainty: 1 }), claim(b, 'y', { certainty: 0.1, ...said(false) })]
     expect([...best([sure, unsure]).keys()]).toEqual([unsure.id])
+  })
+})
+
+describe('a report that only threatens', () => {
+  it.each([
+    ['threatened', 'actual', 'says less'],
+    ['demanded', 'announced', 'says less'],
+    ['planned', 'announced', 'says so'],
+    ['threatened', 'threatened', 'says so'],
+    ['announced', 'actual', 'says so'],
+    ['negated', 'actual', 'denies'],
+    ['denied', 'denied', 'says so'],
+  ] as const)('%s, of what is told as %s, %s', (asserted, told, stance) => {
+    expect(stanceOf(asserted, told)).toBe(stance)
   })
 })

@@ -1,7 +1,8 @@
 /** The word of saying that stands before the gist of an indirect statement: without it a denial reads as a claim. */
 import type { Statement } from '../../model/index.js'
 
-const NAMING = /(?:i[sz]ation|description|depiction|portrayal|criticism|condemnation|accusation|denunciation|rejection|endorsement)s?$/i
+const NAMING =
+  /(?:i[sz]ation|description|depiction|portrayal|criticism|condemnation|accusation|denunciation|rejection|endorsement)s?$/i
 
 /**
  * The cue of the first appearance, where it can be read straight before the content.

@@ -177,10 +177,12 @@ describe('the gist of a statement', () => {
   it.each([
     ['indirect', 'denied', 'denied'],
     ['mixed', 'threatened', 'threatened'],
+    ['mixed', 'description', 'description of'],
     ['indirect', 'according to', undefined],
     ['direct', 'said', undefined],
   ] as const)('that is %s and cued by %s stands after %s', (form, word, before) => {
-    expect(saidBefore({ form, appearances: [evidence('the port was shut', 'content'), evidence(word, 'cue')] })).toBe(
+    const content = 'the port was shut'
+    expect(saidBefore({ form, content, appearances: [evidence(content, 'content'), evidence(word, 'cue')] })).toBe(
       before,
     )
   })
