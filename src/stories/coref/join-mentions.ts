@@ -3,7 +3,7 @@ import type { Language } from '../../text/index.js'
 import { averageLink, type Edge } from '../grouping/average-link.js'
 import { chanceBy, shippedTrees } from './chance.js'
 import { type MentionDocument, mentionsOf } from './mention.js'
-import { neighbourhoods } from './neighbourhoods.js'
+import { nearStories } from './near-stories.js'
 import { isComparable, pairFeatures, type StoryMentions, storyMentions } from './pair-features.js'
 
 /** Chosen on the training part: from this mean chance on two groups are one. */
@@ -36,7 +36,7 @@ export function storiesOf(
   language: Language,
 ): StoryMentions[] {
   const read = documents.map((d) => ({ story: storyOf(d.id), mentions: mentionsOf(d, language) }))
-  return neighbourhoods(read).map((near) => storyMentions(near.flatMap((r) => r.mentions)))
+  return nearStories(read).map((near) => storyMentions(near.flatMap((r) => r.mentions)))
 }
 
 function chancesIn(story: StoryMentions): Edge[] {

@@ -11,7 +11,7 @@ export interface ReadDocument {
 /** Mean likeness of two stories' reports from which they are compared together. */
 const NEAR = 0.08
 
-export function neighbourhoods(documents: readonly ReadDocument[]): ReadDocument[][] {
+export function nearStories(documents: readonly ReadDocument[]): ReadDocument[][] {
   const stories = new Map<string, ReadDocument[]>()
   for (const d of documents) stories.set(d.story, [...(stories.get(d.story) ?? []), d])
   const all = storyMentions(documents.flatMap((d) => d.mentions))
