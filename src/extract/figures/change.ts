@@ -17,9 +17,9 @@ export function isChangedBy(pieces: readonly Piece[], at: number): boolean {
   return false
 }
 
-/** A word of change in the half dozen words before. */
-export function changedBefore(pieces: readonly Piece[], at: number): boolean {
-  for (let k = at; k > at - 6 && k >= 0; k--) {
+/** A word of change in the `span` words before. */
+export function changedBefore(pieces: readonly Piece[], at: number, span: number): boolean {
+  for (let k = at; k > at - span && k >= 0; k--) {
     const word = pieces[k]?.lower ?? ''
     if (/^[.;!?]$/.test(word)) return false
     if (changeAt(word) !== undefined) return true

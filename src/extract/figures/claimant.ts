@@ -1,6 +1,6 @@
 /** Whose figure it is: `according to X`, the subject of the verb that reports it. */
 import type { Mention } from '../../model/index.js'
-import { childrenOf, headOf, relation, type Sentence, subjectOf, type Token } from '../../text/index.js'
+import { childrenOf, headOf, objectOf, relation, type Sentence, subjectOf, type Token } from '../../text/index.js'
 import { holdingVerbs, reportingVerbs } from './verbs.js'
 
 /** Index of the entity that claims a figure whose top token is `head`. */
@@ -49,28 +49,38 @@ function clauseHolds(sentence: Sentence, named: Token, figure: Token): boolean {
 
 function reporter(sentence: Sentence, figure: Token, mentions: readonly Mention[]): number | undefined {
   let from = figure
+  const own = besides(sentence, figure, mentions)
+  if (own !== undefined) return own
   for (let steps = 0; steps < 60; steps++) {
     const at = headOf(sentence, from)
     if (at === undefined) return undefined
     const lemma = at.lemma.toLowerCase()
     const told =
       (relation(from) === 'ccomp' && reportingVerbs.has(lemma)) ||
-      (/^(?:obj|obl|xcomp)$/.test(relation(from)) && holdingVerbs.has(lemma))
+      (/^(?:obj|obl|xcomp)$/.test(relation(from)) && (holdingVerbs.has(lemma) || givesCount(sentence, at)))
     if (told) {
       const subject = subjectOf(sentence, at)?.token
       const entity = subject === undefined ? undefined : entityAt(mentions, sentence, subject)
       if (entity !== undefined) return entity
     }
-    const aside = childrenOf(sentence, at, 'parataxis').find((p) => reportingVerbs.has(p.lemma.toLowerCase()))
-    if (aside !== undefined) {
-      const subject = subjectOf(sentence, aside)?.token
-      const entity = subject === undefined ? undefined : entityAt(mentions, sentence, subject)
-      if (entity !== undefined) return entity
-    }
+    const aside = besides(sentence, at, mentions)
+    if (aside !== undefined) return aside
     from = at
   }
   return undefined
 }
+
+/** `..., the ministry said` beside a predicate or a bare number. */
+function besides(sentence: Sentence, at: Token, mentions: readonly Mention[]): number | undefined {
+  const aside = childrenOf(sentence, at, 'parataxis').find((p) => reportingVerbs.has(p.lemma.toLowerCase()))
+  const subject = aside === undefined ? undefined : subjectOf(sentence, aside)?.token
+  return subject === undefined ? undefined : entityAt(mentions, sentence, subject)
+}
+
+/** `gave the figure as 44`, `revised the number to 190`. */
+const givesCount = (sentence: Sentence, verb: Token): boolean =>
+  /^(?:give|revise|raise|lower|correct)$/.test(verb.lemma.toLowerCase()) &&
+  /^(?:figure|number|total|tally|toll|count|estimate)$/.test(objectOf(sentence, verb)?.lemma.toLowerCase() ?? '')
 
 /** The entity whose mention is headed by the token, or narrowly holds it. */
 function entityAt(mentions: readonly Mention[], sentence: Sentence, token: Token): number | undefined {

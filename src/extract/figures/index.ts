@@ -3,6 +3,7 @@ import type { DateExpression, Entity, FigureReading, Mention, RefusalReading, Wo
 import type { Sentence } from '../../text/index.js'
 import type { Context, Found } from '../context.js'
 import { claimantOf } from './claimant.js'
+import { asBefore, contraster, isContrasted } from './elided.js'
 import { headOfFigure, measureOf } from './measure.js'
 import { type MeasuredFigure, measure } from './measured.js'
 import { scopeOf } from './scope.js'
@@ -52,7 +53,11 @@ export function findFigures(context: FigureText, inputs: FigureInputs): Found<Fi
     const other = found[i + 1]
     const also = other !== undefined && isSameInOtherUnit(text, figure, other) ? other : undefined
     if (also !== undefined) i++
-    readings.push(readingOf(context, sentence, figure, also, inputs.dates, mentions.get(figure.sentence) ?? []))
+    const here = mentions.get(figure.sentence) ?? []
+    const reading = readingOf(context, sentence, figure, also, inputs.dates, here, readings.at(-1))
+    // "not 12 but nine soldiers": the first ends before the second
+    const isCutOff = other !== undefined && other.start < reading.end && other.start >= figure.end
+    readings.push(isCutOff ? { ...reading, end: figure.end } : reading)
   }
   return { found: readings, refused: refusals.sort((a, b) => a.at.start - b.at.start) }
 }
@@ -64,13 +69,19 @@ function readingOf(
   also: MeasuredFigure | undefined,
   dates: readonly DateExpression[],
   mentions: readonly Mention[],
+  before: FigureReading | undefined,
 ): FigureReading {
   const head = headOfFigure(sentence, figure)
-  const tally = votesOf(context.text, sentence, figure)
+  const tally = votesOf(context.text, sentence, figure) ?? asBefore(context.text, sentence, figure, before)
   const { measure: name, unit, verb } = { ...measureOf(context.text, sentence, figure), ...tally }
   const told = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
   const { scope, at, period } = isBaseline(context.text, sentence, figure, told.at) ? {} : told
-  const claimant = head === undefined ? undefined : claimantOf(sentence, head, mentions)
+  const isOther = isContrasted(context.text, sentence, figure)
+  const claimant = isOther
+    ? contraster(context.text, figure, mentions)
+    : head === undefined
+      ? undefined
+      : claimantOf(sentence, head, mentions)
   const unitAt = figure.unitAt ?? figure.counted
   const words: Words[] = [
     { ...figure.number, role: 'value' },
@@ -124,10 +135,13 @@ function votesOf(
   sentence: Sentence,
   figure: MeasuredFigure,
 ): { readonly measure: string; readonly unit: string } | undefined {
-  if (figure.unit !== '' || figure.form !== 'digits' || figure.value === undefined) return undefined
+  if (!/^(?:vote)?$/.test(figure.unit) || figure.form !== 'digits' || figure.value === undefined) return undefined
   const before = text.slice(Math.max(sentence.start, figure.start - 70), figure.start)
   const after = text.slice(figure.end, figure.end + 20)
-  if (/^\s*(?:to|against|[-–])\s*\d/.test(after) && VOTED.test(before)) return { measure: 'votes for', unit: 'vote' }
+  if (/^(?:\s*votes)?\s*(?:to|against)\s*\d/.test(after) && (figure.unit === 'vote' || VOTED.test(before)))
+    return { measure: 'votes for', unit: 'vote' }
+  if (/\d votes (?:to|against) $/.test(before)) return { measure: 'votes against', unit: 'vote' }
+  if (/^\s*[-–]\s*\d/.test(after) && VOTED.test(before)) return { measure: 'votes for', unit: 'vote' }
   const other = /\d\s*(?:to|against|[-–])\s*$/.exec(before)
   return other !== null && VOTED.test(before.slice(0, other.index).replace(/\d+$/, ''))
     ? { measure: 'votes against', unit: 'vote' }

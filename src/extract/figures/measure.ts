@@ -13,6 +13,7 @@ import {
 } from '../../text/index.js'
 import { tokensOver, topOf } from '../dates/index.js'
 import { deathsHere } from './deaths.js'
+import { numberOf, toldOf } from './elided.js'
 import type { MeasuredFigure } from './measured.js'
 import { caseOf, isTime, phraseOf, withParticiple } from './phrases.js'
 import { levelVerbs, stateWords } from './verbs.js'
@@ -40,6 +41,8 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
   const phrase = (t: Token) => phraseOf(sentence, t, isNumber)
   const deaths = deathsHere(text, sentence, figure, head, phrase)
   if (deaths !== undefined) return deaths
+  const elided = numberOf(text, sentence, figure) ?? toldOf(sentence, figure, head)
+  if (elided !== undefined) return elided
   const verb = verbOver(sentence, head)
   const named = (measure: string, unit?: string): MeasureHere => ({
     measure,
@@ -52,6 +55,11 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
 
   const state = stateAfter(sentence, figure, head)
   if (state !== undefined) return named(`people ${state}`, 'people')
+
+  const left = stateLeft(sentence, figure)
+  if (left !== undefined) return named(`${phrase(left.noun)} ${left.state}`)
+  const yielding = verb === undefined ? undefined : yieldOf(sentence, figure, verb, head)
+  if (yielding !== undefined) return named(phrase(yielding))
 
   if (figure.unitKind === 'none' && figure.counted?.token !== undefined) {
     const noun = figure.counted.token
@@ -89,7 +97,7 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
           (n) =>
             n.i > head.i &&
             n.i - head.i < 7 &&
-            /^(?:in|of)$/.test(caseOf(sentence, n)) &&
+            (/^(?:in|of)$/.test(caseOf(sentence, n)) || (caseOf(sentence, n) === 'for' && PAYS.test(verb.lemma))) &&
             n.upos === 'NOUN' &&
             !isTime(n) &&
             figure.unitKind === 'money',
@@ -108,7 +116,7 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
         ? objectOf(sentence, verb)
         : undefined
     if (holding !== undefined) return named(phrase(holding))
-    const subject = subjectOf(sentence, verb)?.token
+    const subject = subjectThing(sentence, verb)
     const isObject = relation(head) === 'obj' || objectOf(sentence, verb)?.i === head.i
     const level =
       levelVerbs.has(told) ||
@@ -130,6 +138,41 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
   const subject = childOf(sentence, head, 'nsubj')
   if (subject !== undefined && isThing(subject)) return named(phrase(subject))
   return named(apposed === undefined ? '' : withParticiple('', patientVerb(sentence, apposed)))
+}
+
+/** The subject; for `which` and `that` of a relative clause the noun they stand for. */
+function subjectThing(sentence: Sentence, verb: Token): Token | undefined {
+  const subject = childOf(sentence, verb, 'nsubj') ?? subjectOf(sentence, verb)?.token
+  const stands = subject !== undefined && verb.deprel === 'acl:relcl' && /^(?:which|that)$/i.test(subject.form)
+  return stands ? headOf(sentence, verb) : subject
+}
+
+/** What is paid for is what the money measures. */
+const PAYS = /^(?:pay|owe|spend|charge|bill)$/
+const YIELDS = /^(?:bring|earn|net|yield|fetch|save|give|win)$/
+
+/** `sales that earned growers $8m`: the sales, not who was paid. */
+function yieldOf(sentence: Sentence, figure: MeasuredFigure, verb: Token, head: Token): Token | undefined {
+  if (figure.unitKind !== 'money' || !YIELDS.test(verb.lemma.toLowerCase()) || isPassive(sentence, verb))
+    return undefined
+  const receiver = objectOf(sentence, verb)
+  const subject = subjectThing(sentence, verb)
+  const isGiven = receiver !== undefined && receiver.i < head.i && receiver.i > verb.i
+  return isGiven && subject?.upos === 'NOUN' && subject.i < verb.i ? subject : undefined
+}
+
+/** `left 21 soldiers dead`, `found six sailors alive`. */
+function stateLeft(
+  sentence: Sentence,
+  figure: MeasuredFigure,
+): { readonly noun: Token; readonly state: string } | undefined {
+  const noun = figure.unitKind === 'none' ? figure.counted?.token : undefined
+  const next = noun === undefined ? undefined : sentence.tokens[noun.i + 1]
+  const verb = noun === undefined ? undefined : headOf(sentence, noun)
+  const state = next === undefined ? undefined : stateWords.get(next.form.toLowerCase())
+  return noun !== undefined && state !== undefined && verb !== undefined && /^(?:leave|render|make)$/.test(verb.lemma)
+    ? { noun, state }
+    : undefined
 }
 
 /** May name what is measured: no pronoun, no `that`. */

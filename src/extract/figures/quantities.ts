@@ -209,7 +209,8 @@ function rangeAt(pieces: readonly Piece[], read: Read): Read | undefined {
     link.lower === 'to' &&
     (before === 'from' || /^(?:by|widened|narrowed|rose|fell)$/.test(pieces[first.from - 2]?.lower ?? ''))
   ) {
-    if (before === 'from' && changedBefore(pieces, first.from - 1)) return undefined
+    const span = first.unit !== undefined && second.unit !== undefined ? 12 : 6
+    if (before === 'from' && changedBefore(pieces, first.from - 1, span)) return undefined
   }
   if (link.lower === 'to' && !between && first.unit !== undefined && isChangedBy(pieces, first.from)) return undefined
   if (/^[-–—]$/.test(link.form) && !(link.glued === (pieces[first.to + 1]?.glued ?? false))) return undefined

@@ -29,7 +29,7 @@ export function scopeOf(
     dateFor(context, dates, figure.sentence, head.i) ??
     (verb === undefined ? undefined : dateFor(context, dates, figure.sentence, verb.i))
   const date = index === undefined ? undefined : dates[index]
-  const rate = figure.rate
+  const rate = figure.rate ?? rateBeyond(text, sentence, figure)
   if (date === undefined || index === undefined) {
     return rate === undefined ? {} : { scope: text.slice(rate.start, rate.end).toLowerCase(), at: rate }
   }
@@ -49,6 +49,25 @@ export function scopeOf(
       ? next.end
       : date.end
   return { scope: text.slice(start, joined).replace(/\s+/g, ' '), at: { start, end: joined }, period: date.edtf }
+}
+
+const RATE =
+  /^ of (?:[\p{L}-]+ ){1,4}((?:an?|per|each|every) (?:year|month|week|day))\b|^(?: of(?: [\p{L}-]+){1,4})? (annually|yearly|monthly|daily|weekly)\b/u
+
+/** `2 billion cubic metres of gas a year`, `40 tonnes annually`: the rate behind what is counted. */
+function rateBeyond(text: string, sentence: Sentence, figure: MeasuredFigure) {
+  const from = Math.max(figure.end, figure.counted?.end ?? 0)
+  const behind = text.slice(from, Math.min(sentence.end, from + 80))
+  const found = RATE.exec(behind)
+  const words = found?.[1] ?? found?.[2]
+  if (
+    found === null ||
+    words === undefined ||
+    /^\s+(?:ago|earlier|later|before|after|old)\b/.test(behind.slice(found[0].length))
+  )
+    return undefined
+  const end = from + found[0].length
+  return { start: end - words.length, end }
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {

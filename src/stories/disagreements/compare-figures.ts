@@ -4,7 +4,7 @@
  */
 import { type DayRange, type Disagreement, datesAgree, dayRange } from '../../model/index.js'
 import { countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
-import { isToll } from '../reconcile/outcomes.js'
+import { isToll, tellsAct } from '../reconcile/outcomes.js'
 import { conceptsOf } from '../words/concepts.js'
 import { mentionKey } from '../words/mention-key.js'
 import { jaccard, keyOf } from '../words/words.js'
@@ -31,7 +31,9 @@ export function compareFigures(
   about: boolean,
   printed: (m: FigureMember) => DayRange | undefined,
 ): Comparison {
-  if (isSetRight(a, b) || isSetRight(b, a))
+  if (isSetAgainst(a, b) && a.claimant !== b.claimant && a.claimant !== undefined && b.claimant !== undefined)
+    return { verdict: 'conflict', why: 'the one sets its number against the number of the other' }
+  if (isSetAgainst(a, b))
     return { verdict: 'correction', why: 'the report itself puts one number in the place of the other' }
   if (!countSame(a, b, 'any claimant') || !isSameThing(a, b, about)) return OTHER
   if (overlap(a, b)) return { verdict: 'agree', why: 'both can be right as they are bounded' }
@@ -97,29 +99,41 @@ function isClosed({ figure, counted }: FigureMember): boolean {
   return period !== undefined && period.to - period.from <= 1 && ![...counted].some((c) => CASUALTIES.has(c))
 }
 
+/** Of two numbers of one sentence, is one denied for the other? */
+export const isSetAgainst = (a: FigureMember, b: FigureMember): boolean => isSetRight(a, b) || isSetRight(b, a)
+
 /** "42 trucks, not 38 trucks": both in one sentence, one of them denied. */
 function isSetRight(right: FigureMember, wrong: FigureMember): boolean {
   if (right.source.report.id !== wrong.source.report.id || right.figure.sentence !== wrong.figure.sentence) return false
   if (right.unit !== wrong.unit || overlap(right, wrong)) return false
-  const { text } = wrong.source.report
-  const before = text.slice(Math.max(0, wrong.figure.start - 24), wrong.figure.start)
-  const after = text.slice(right.figure.end, right.figure.end + 40)
-  const isDenied = /\b(?:not|instead of|rather than)\s+(?:the\s+)?$/i.test(before)
+  const after = wrong.source.report.text.slice(right.figure.end, right.figure.end + 60)
   return (
-    isDenied &&
-    (corrects(wrong) || /^[^.;]{0,40}\bnot\b/i.test(after) || /\bnot\b[^.;]*\bbut\b/i.test(sentenceOf(wrong)))
+    isDenied(wrong) &&
+    (corrects(wrong) || /^[^.;]{0,56}\bnot\b/i.test(after) || /\bnot\b[^.;]*\bbut\b/i.test(sentenceOf(wrong)))
   )
 }
 
+/** "Not 42": told only to be refused. */
+export const isDenied = ({ source, figure }: FigureMember): boolean =>
+  /\b(?:not|instead of|rather than)\s+(?:the\s+)?$/i.test(
+    source.report.text.slice(Math.max(0, figure.start - 24), figure.start),
+  )
+
 /** The very words for what is counted, in the same scope where both give one. */
 function isSameThing(x: FigureMember, y: FigureMember, about: boolean): boolean {
-  if (jaccard(x.counted, y.counted) < 0.8) return false
+  if (jaccard(x.counted, y.counted) < 0.8 && !isNarrower(x, y) && !isNarrower(y, x)) return false
   const areTolls = isToll(x.counted) && isToll(y.counted) && isClose(x, y)
   const named = x.names.size > 0 && y.names.size > 0
   if (!areTolls && named && ![...x.names].some((n) => y.names.has(n))) return false
   const [a, b] = [scopeOf(x), scopeOf(y)]
   if (a === '' || b === '' || a === b || about || isOneHappening(x, y)) return true
   return jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
+}
+
+/** "lorries of sugar seized" and "lorries held" of one owner: nothing in the shorter words but is in the longer. */
+function isNarrower(x: FigureMember, y: FigureMember): boolean {
+  const isWithin = y.counted.size >= 2 && tellsAct(y.counted) && [...y.counted].every((c) => x.counted.has(c))
+  return isWithin && [...x.names].some((n) => y.names.has(n))
 }
 
 const scopeOf = ({ figure }: FigureMember): string => keyOf(figure.scope ?? '')

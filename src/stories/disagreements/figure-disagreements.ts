@@ -9,7 +9,7 @@ import { isToll } from '../reconcile/outcomes.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
-import { areTwoVoices, type Comparison, compareFigures } from './compare-figures.js'
+import { areTwoVoices, type Comparison, compareFigures, isDenied, isSetAgainst } from './compare-figures.js'
 import { disagreementOf, type Saying } from './sides.js'
 
 type Kind = Disagreement['type']
@@ -59,10 +59,19 @@ function recordOf(
   return disagreementOf(
     // One number may have grown and be contested too.
     { about: first.figure.id, attribute: 'value', type, why, ...(type === 'conflict' ? {} : { part: type }) },
-    series.flatMap((f) => f.members.map((m, k) => sayingOf(f, m, k, sideOf(f, series)))),
+    series.flatMap((f) =>
+      f.members.flatMap((m, k) => (isOnlyCited(m, f, series) ? [] : sayingOf(f, m, k, sideOf(f, series)))),
+    ),
     context,
   )
 }
+
+/** "38, not 42 as Oslo claims" tells whose 42 is; it is no second report of 42 where there is a first. */
+const isOnlyCited = (m: FigureMember, f: FigureRecords, series: readonly FigureRecords[]): boolean =>
+  isDenied(m) &&
+  series.some(
+    (g) => sideOf(g, series) === sideOf(f, series) && g.members.some((x) => x.source.report.id !== m.source.report.id),
+  )
 
 /** Numbers that can both be right are one side, named by the first of them. */
 function sideOf(f: FigureRecords, series: readonly FigureRecords[]): string {
@@ -102,14 +111,21 @@ function compareRecords(
 ): { readonly kind: Kind; readonly why: string } | undefined {
   const about = a.figure.about !== undefined && a.figure.about === b.figure.about
   const all = a.members.flatMap((x) => b.members.map((y) => ({ x, y, found: compareFigures(x, y, about, printed) })))
+  const against = all.find(({ x, y }) => isOneReport(x, y) && isSetAgainst(x, y))?.found
+  if (against && (against.verdict === 'correction' || against.verdict === 'conflict'))
+    return { kind: against.verdict, why: against.why }
   const corrected = all.find(({ x, y, found }) => isOneReport(x, y) && found.verdict === 'correction')
   if (corrected) return { kind: 'correction', why: corrected.found.why }
   // A report that gives both numbers knows them for two things, unless it gives each on another's word.
-  if (all.some(({ x, y }) => isOneReport(x, y) && !areTwoVoices(x, y))) return undefined
+  if (all.some(({ x, y }) => isOneReport(x, y) && !areTwoVoices(x, y) && !areTwoTellers(x, y))) return undefined
   if (all.some(({ found }) => found.verdict === 'other things' || found.verdict === 'agree')) return undefined
   const whyOf = (kind: Comparison['verdict']) => all.find(({ found }) => found.verdict === kind)?.found.why
   const kind = KINDS.find((k) => whyOf(k) !== undefined)
   return kind && { kind, why: whyOf(kind) ?? '' }
 }
+
+/** Within one report "police" and "rescuers" are two. */
+const areTwoTellers = ({ claimant: a }: FigureMember, { claimant: b }: FigureMember): boolean =>
+  a !== undefined && b !== undefined && a !== b
 
 const isOneReport = (x: FigureMember, y: FigureMember): boolean => x.source.report.id === y.source.report.id

@@ -5,7 +5,7 @@ import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import type { Cast } from './cast.js'
-import { isToll, outcomeIn, tollOf } from './outcomes.js'
+import { isToll, likeActs, outcomeIn, tollOf } from './outcomes.js'
 import { baseUnit, inBaseUnit, isUnit } from './units.js'
 
 export interface FigureMember {
@@ -30,7 +30,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     named.set(m.sentence, (named.get(m.sentence) ?? new Set()).add(cast.key(source, m.entity)))
   }
   const members = source.reading.figures.map((figure, index): FigureMember => {
-    const words = countedBy(source, figure)
+    const words = likeActs(countedBy(source, figure))
     const toll = tollOf(unitOf(figure), words)
     const counted = toll?.counted ?? words
     const country = figure.claimant === undefined ? undefined : cast.country(source, figure.claimant)
