@@ -76,12 +76,7 @@ function recordOf(
   return {
     kind: 'figure',
     id,
-    measure: figure.measure,
-    ...(figure.value === undefined ? {} : { value: figure.value }),
-    ...(figure.low === undefined ? {} : { low: figure.low }),
-    ...(figure.high === undefined ? {} : { high: figure.high }),
-    bound: figure.bound,
-    unit: figure.unit,
+    ...amountOf(figure),
     ...(scope === undefined ? {} : { scope }),
     ...(period === undefined || period === '' ? {} : { period }),
     ...(figure.change === undefined ? {} : { change: figure.change }),
@@ -92,6 +87,16 @@ function recordOf(
     appearances: members.flatMap((m) => evidenceOf(m.source, wordsOf(m))).sort(byEvidence),
   }
 }
+
+/** What was counted, and how many. */
+const amountOf = ({ measure, value, low, high, bound, unit }: FigureMember['figure']) => ({
+  measure,
+  ...(value === undefined ? {} : { value }),
+  ...(low === undefined ? {} : { low }),
+  ...(high === undefined ? {} : { high }),
+  bound,
+  unit,
+})
 
 function wordsOf({ figure }: FigureMember): Words[] {
   return [
@@ -112,12 +117,7 @@ function claimOf(m: FigureMember) {
     saidBy: [],
     modality: 'actual' as const,
     values: {
-      measure: figure.measure,
-      ...(figure.value === undefined ? {} : { value: figure.value }),
-      ...(figure.low === undefined ? {} : { low: figure.low }),
-      ...(figure.high === undefined ? {} : { high: figure.high }),
-      bound: figure.bound,
-      unit: figure.unit,
+      ...amountOf(figure),
       ...(figure.scope === undefined ? {} : { scope: figure.scope }),
       ...(figure.period === undefined || figure.period === '' ? {} : { period: figure.period }),
       ...(figure.also ? { also: `${figure.also.value} ${figure.also.unit}` } : {}),
