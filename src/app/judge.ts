@@ -149,8 +149,10 @@ async function changing(
     })
     const after = await reconcile(ledger, { parts, now: request.now })
     const now = await ledger.view()
-    const number = (now && (await judgementsOf(now)).find((l) => l.record.id === judgement.id)?.number) ?? 0
-    return { judgement, number, names, before: view.revision, after }
+    const listed = now && (await judgementsOf(now)).find((l) => l.record.id === judgement.id)
+    // What was one actor has two names again once the judgement is undone.
+    const told = judgement.undone === true && listed ? listed.names : names
+    return { judgement, number: listed?.number ?? 0, names: told, before: view.revision, after }
   } finally {
     await ledger.close()
   }

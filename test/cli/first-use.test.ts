@@ -209,3 +209,12 @@ describe('changes', () => {
     )
   })
 })
+
+describe('a judgement that is undone', () => {
+  it('tells the two that it was on by their own names', async () => {
+    const path = await ledgerOf(...GAS)
+    await rapport(['same', 'Liga Ozola', 'Latvia', '--ledger', path])
+    const { out } = await rapport(['undo', '1', '--ledger', path])
+    expect(out).toBe('1  undone  Liga Ozola / Latvia\n')
+  })
+})
