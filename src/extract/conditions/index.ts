@@ -25,6 +25,8 @@ interface Link {
   /** What it hangs on. */
   readonly governor: Token
   readonly cue: Token
+  /** Words that can mean nothing but a condition. */
+  readonly explicit?: boolean
 }
 
 const MARKS: Readonly<Record<string, ConditionRelation>> = {
@@ -49,6 +51,16 @@ function linksOf(sentence: Sentence): readonly Link[] {
     const governor = headOf(sentence, head)
     const clausal = relation(token) === 'mark' || relation(token) === 'case' || relation(token) === 'advmod'
     const given = MARKS[word]
+    // ", provided that Y pays": the participle was taken for a verb of its own
+    const clause = /^(?:provided|providing)$/.test(word) ? childOf(sentence, token, 'ccomp') : undefined
+    if (
+      clause !== undefined &&
+      /^(?:conj|advcl|acl|dep)$/.test(relation(token)) &&
+      before(sentence, token, 1) === ','
+    ) {
+      found.push({ relation: 'if', head: clause, governor: head, cue: token, explicit: true })
+      continue
+    }
     if (given !== undefined && clausal && governor !== undefined) {
       if (
         word === 'if' &&
@@ -80,9 +92,15 @@ function linksOf(sentence: Sentence): readonly Link[] {
           governor: head,
           cue: sentence.tokens[token.i - 1] ?? token,
         })
+    } else if (word === 'soon' && before(sentence, token, 1) === 'as') {
+      // "as soon as Y pays": the measure waits for it
+      const clause =
+        childrenOf(sentence, token, 'advcl')[0] ?? childrenOf(sentence, head, 'advcl').find((c) => c.i > token.i)
+      if (clause !== undefined && sentence.tokens[token.i + 1]?.form.toLowerCase() === 'as')
+        found.push({ relation: 'if', head: clause, governor: head, cue: sentence.tokens[token.i - 1] ?? token })
     } else if (word === 'condition' && before(sentence, token, 1) === 'on') {
       const clause = childrenOf(sentence, token, 'acl', 'ccomp')[0]
-      if (clause !== undefined) found.push({ relation: 'if', head: clause, governor: head, cue: token })
+      if (clause !== undefined) found.push({ relation: 'if', head: clause, governor: head, cue: token, explicit: true })
     } else if (word === 'despite' && relation(token) === 'case' && governor !== undefined) {
       found.push({ relation: 'despite', head, governor, cue: token })
     }
@@ -226,6 +244,14 @@ function endOfMisread(sentence: Sentence, { head, cue }: Link): number {
   return sentence.tokens[(mark?.i ?? sentence.tokens.length) - 1]?.end ?? 0
 }
 
+/** "until those who shot are handed over": the verb of "those" hangs on the verb above instead. */
+function endOfTorn(sentence: Sentence, { head, governor, cue }: Link): number {
+  const relative = childrenOf(sentence, head).find((c) => c.deprel === 'acl:relcl')
+  if (head.upos !== 'PRON' || relative === undefined || relation(cue) !== 'case') return 0
+  const verb = childrenOf(sentence, governor, 'ccomp', 'advcl', 'parataxis', 'dep').find((c) => c.i > relative.i)
+  return verb === undefined || childOf(sentence, verb, 'nsubj') ? 0 : subtreeSpan(sentence, verb).end
+}
+
 /** Finds the conditions of a report, sorted by position. */
 export function findConditions(
   context: Context,
@@ -252,10 +278,11 @@ export function findConditions(
             link.relation === 'unless' ||
             link.relation === 'as long as' ||
             link.relation === 'in exchange for')) ||
+        (link.explicit === true && clausal && actor !== undefined) ||
         (clausal || link.relation === 'in exchange for' ? isPledged(link, sentence, parties) : false)
       if (!worth || (link.relation === 'despite' && governs?.direct !== true)) continue
       const start = Math.min(at.start, link.cue.start)
-      const end = Math.max(at.end, link.cue.end, endOfMisread(sentence, link))
+      const end = Math.max(at.end, link.cue.end, endOfMisread(sentence, link), endOfTorn(sentence, link))
       const words: Words[] = [{ start, end, role: 'condition' }]
       if (governs !== undefined && !governs.direct) {
         const subject = subjectOf(sentence, link.governor)?.token

@@ -166,6 +166,28 @@ describe('conditions govern the measure they stand with', () => {
   })
 
   it.each([
+    [
+      'Norway remains open to a joint inquiry, provided that Iceland frees the crew.',
+      'provided that Iceland frees the crew',
+    ],
+    ['The permit was issued on condition that Iceland pays for the dam.', 'condition that Iceland pays for the dam'],
+    ['Oman will lift the visa rule as soon as Yemen hands over the crew.', 'as soon as Yemen hands over the crew'],
+    [
+      'Oman will suspend the pact with Yemen until those who shot are handed over to its courts.',
+      'until those who shot are handed over to its courts',
+    ],
+  ])('a condition in other words: %s', (text, words) => {
+    expect(readEvents(text).conditions.map((c) => c.text)).toEqual([words])
+  })
+
+  it('a reason after a time begins where the reason does, and keeps its closing mark', () => {
+    const reasons = (text: string) => readEvents(text).found.map((e) => e.reason?.text)
+    expect(reasons('Oman suspended its pact with Yemen, accusing it of theft on an “all-time scale”.')).toContain(
+      'accusing it of theft on an “all-time scale”',
+    )
+  })
+
+  it.each([
     ['The price of fish rises if it rains.'],
     ['Norway asked if the dam was inspected.'],
     ['The book will remain popular as long as it is cheap.'],

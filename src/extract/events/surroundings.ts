@@ -93,6 +93,20 @@ const REASON_NOUNS =
   /^(response|retaliation|reaction|reply|protest|revenge|reprisal|punishment|answer|retribution|solidarity)$/
 const REASON_CASES = new Set(['over', 'following', 'after', 'amid'])
 
+/** Past the closing mark right behind, where the words hold its opening one. */
+function closedAt(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end)
+  const count = (mark: RegExp) => inside.match(mark)?.length ?? 0
+  const next = text[end]
+  const isOpen =
+    next === '”'
+      ? count(/“/g) > count(/”/g)
+      : next === '"'
+        ? count(/"/g) % 2 === 1
+        : next === '’' && count(/‘/g) > count(/’/g)
+  return isOpen ? end + 1 : end
+}
+
 /** Why, in the report's words: "in response to ...", "over ...", "because of ...", "citing ...", "for doing ...". */
 export function reasonOf(
   sentence: Sentence,
@@ -109,7 +123,10 @@ export function reasonOf(
     for (const next of [head]) if (next !== undefined) bases.push(next)
   let weak: { text: string; at: Span; head: Token; weak: boolean } | undefined
   const give = (token: Token, isWeak: boolean) => {
-    const at = subtreeSpan(sentence, token)
+    const whole = subtreeSpan(sentence, token)
+    // "a day after the raid": the reason is what came before, not the time between
+    const mark = childrenOf(sentence, token, 'mark').find((m) => /^(?:after|following)$/i.test(m.form))
+    const at = { start: mark?.start ?? whole.start, end: closedAt(text, whole.start, whole.end) }
     return { text: text.slice(at.start, at.end).replace(/\s+/g, ' '), at, head: token, weak: isWeak }
   }
   for (const base of bases) {

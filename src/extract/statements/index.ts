@@ -28,6 +28,9 @@ import { dateOf } from './when.js'
 
 export { quotesOf } from './quotes.js'
 export { viewOf } from './view.js'
+
+import { withSpeaker } from './set-speaker.js'
+
 export { weights } from './weights.js'
 
 export interface StatementInputs {
@@ -76,9 +79,9 @@ function isSentAway({ sentence, head }: Attribution): boolean {
 export function findStatements(context: Context, inputs: StatementInputs): Found<StatementReading> {
   const view = viewOf(context.analysis)
   const { kept: told, dropped } = candidates(view, weights(), THRESHOLD)
-  const kept = [...told, ...announcements(view, told)].sort(
-    (a, b) => a.sentence.index - b.sentence.index || a.head.i - b.head.i,
-  )
+  const kept = [...told, ...announcements(view, told)]
+    .map(withSpeaker)
+    .sort((a, b) => a.sentence.index - b.sentence.index || a.head.i - b.head.i)
   const finder = mentionFinder(inputs.mentions)
   const speakers = kept.map((a) => speakerOf(view.text, a, finder, inputs.entities))
   const found: StatementReading[] = []

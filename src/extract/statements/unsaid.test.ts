@@ -46,6 +46,22 @@ describe('somebody moved', () => {
   })
 })
 
+describe('who has spoken', () => {
+  const speakers = (text: string) => read(text).map((s) => s.speakerText)
+
+  it('is the one who said, not what a participle calls something', () => {
+    expect(speakers('The envoy said the news came late, describing the step as rash.')).toEqual([
+      'The envoy',
+      'The envoy',
+    ])
+  })
+
+  it('is nobody named where something was told to somebody', () => {
+    expect(read('The envoy was told that the port was closed.').map((s) => s.unsaid)).toEqual(['unspoken'])
+    expect(speakers('The envoy told the crew that the port was closed.')).toEqual(['The envoy'])
+  })
+})
+
 describe('form', () => {
   it.each([
     ['“The dam is safe,” the envoy said.', 'direct'],

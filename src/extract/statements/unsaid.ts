@@ -6,6 +6,7 @@ import { childOf, childrenOf, headOf, relation, type Sentence, type Token } from
 import type { Attribution } from './attribution.js'
 import { isOffice } from './circumstance-words.js'
 import { classesOf, lexicon } from './lexicon.js'
+import { isOnlyTold } from './set-speaker.js'
 
 /** `thought`: held or done without words. `unspoken`: speech that did not, or may not, take place. */
 export type Unsaid = 'thought' | 'unspoken'
@@ -24,7 +25,8 @@ const ALWAYS = new Set([
 
 /** Undefined where words were said. */
 export function unsaidOf(a: Attribution, isQuoting: boolean): Unsaid | undefined {
-  if (isUnspoken(a.sentence, a.head) || isAsked(a) || isTitleOnly(a)) return 'unspoken'
+  // Told to the one named, by nobody named: not the words of either.
+  if (isUnspoken(a.sentence, a.head) || isAsked(a) || isTitleOnly(a) || isOnlyTold(a)) return 'unspoken'
   if (!ALWAYS.has(a.rule) && !isQuoting && isThought(a)) return 'thought'
   return SILENCE.test(firstWord(a)) && a.head.upos === 'VERB' && a.rule === 'object' ? 'unspoken' : undefined
 }
