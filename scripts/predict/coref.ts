@@ -2,12 +2,10 @@
 import { groupStories, joinMentions, type MentionDocument } from '../../src/stories/index.js'
 import { loadEnglish } from '../../src/text/index.js'
 import { bareReport } from '../../training/coref/bare-report.js'
+import { rowsOf } from './rows.js'
 
 export function predict(input: string): string {
-  const rows = input
-    .split('\n')
-    .filter((l) => l.trim() !== '')
-    .map((l): MentionDocument => JSON.parse(l))
+  const rows = rowsOf<MentionDocument>(input)
   const storyOf = new Map<string, string>()
   for (const group of groupStories(rows.map(({ id, text }) => ({ report: bareReport(id, text) }))))
     for (const id of group.reports) storyOf.set(id, group.id)

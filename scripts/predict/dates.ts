@@ -3,6 +3,7 @@
 import { type DatedText, findDates } from '../../src/extract/dates/index.js'
 
 import { loadEnglish } from '../../src/text/index.js'
+import { dayOf, rowsOf } from './rows.js'
 
 interface Row {
   readonly id: string
@@ -12,12 +13,9 @@ interface Row {
 
 export function predict(input: string): string {
   const english = loadEnglish()
-  return input
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const row = JSON.parse(line) as Row
-      const day = /^\d{4}-\d\d-\d\d/.exec(row.date ?? '')?.[0]
+  return rowsOf<Row>(input)
+    .map((row) => {
+      const day = dayOf(row.date)
       const context: DatedText = {
         text: row.text,
         analysis: english.analyse(row.text),

@@ -17,6 +17,7 @@ import { findMentions } from '../../src/extract/mentions/index.js'
 import { findStatements } from '../../src/extract/statements/index.js'
 import type { Entity } from '../../src/model/index.js'
 import { loadEnglish } from '../../src/text/index.js'
+import { dayOf, rowsOf } from './rows.js'
 
 interface Row {
   readonly id: string
@@ -78,12 +79,9 @@ export function predict(input: string, data = '.'): string {
     lexicons.set(row.lexicon, known)
     return withLexicon(known, row.date ?? undefined)
   }
-  return input
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const row = JSON.parse(line) as Row
-      const day = /^\d{4}-\d\d-\d\d/.exec(row.date ?? '')?.[0]
+  return rowsOf<Row>(input)
+    .map((row) => {
+      const day = dayOf(row.date)
       const context: Context = {
         text: row.text,
         analysis: language.analyse(row.text),

@@ -4,6 +4,7 @@ import { type MeasuredFigure, measuredFigures, numbersIn } from '../../src/extra
 import type { Bound } from '../../src/model/index.js'
 import { loadEnglish } from '../../src/text/index.js'
 import { american, unitOf } from './quantity-units.js'
+import { rowsOf } from './rows.js'
 
 interface Row {
   readonly id: string
@@ -96,11 +97,8 @@ function scaledTo(figure: MeasuredFigure, next: MeasuredFigure): number {
 
 export function predict(input: string): string {
   const english = loadEnglish()
-  return input
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const { id, text, model } = JSON.parse(line) as Row
+  return rowsOf<Row>(input)
+    .map(({ id, text, model }) => {
       if (model === 'number') {
         const quantities = numbersIn(text).map(({ start, end, value }) => ({
           start,

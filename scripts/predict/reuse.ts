@@ -1,5 +1,6 @@
 // Is one text made from the other: {"id","a","b","labels"} in, {"id","label"} out.
 import { compareTexts, gradeRewrite } from '../../src/stories/index.js'
+import { rowsOf } from './rows.js'
 
 interface Row {
   readonly id: string
@@ -9,10 +10,7 @@ interface Row {
 }
 
 export function predict(input: string): string {
-  return input
-    .split('\n')
-    .filter((l) => l.trim() !== '')
-    .map((l): Row => JSON.parse(l))
+  return rowsOf<Row>(input)
     .map((row) => `${JSON.stringify({ id: row.id, label: labelOf(row) })}\n`)
     .join('')
 }

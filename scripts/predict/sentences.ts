@@ -1,13 +1,11 @@
 /** Predictions for the suite `sentences`: spans of sentences, one line of JSON for each text. */
 import { segment } from '../../src/text/index.js'
+import { rowsOf } from './rows.js'
 
 /** JSONL of `{ id, text }` to JSONL of `{ id, sentences }`. */
 export function predict(input: string): string {
-  return input
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const { id, text } = JSON.parse(line) as { id: string; text: string }
+  return rowsOf<{ id: string; text: string }>(input)
+    .map(({ id, text }) => {
       const sentences = segment(text).segments.map(({ words }) => [
         words[0]?.start ?? 0,
         words[words.length - 1]?.end ?? 0,

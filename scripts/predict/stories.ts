@@ -1,6 +1,7 @@
 // Which reports tell the same story: {"id","date","outlet","title","text"} in, {"id","story"} out.
 import { type ReportVersion, sha256 } from '../../src/model/index.js'
 import { groupStories, neighbourhoods } from '../../src/stories/index.js'
+import { dayOf, rowsOf } from './rows.js'
 
 interface Row {
   readonly id: string
@@ -11,10 +12,7 @@ interface Row {
 }
 
 export function predict(input: string): string {
-  const rows = input
-    .split('\n')
-    .filter((l) => l.trim() !== '')
-    .map((l): Row => JSON.parse(l))
+  const rows = rowsOf<Row>(input)
   const storyOf = new Map<string, string>()
   const near = neighbourhoods(rows.map((row) => ({ report: reportOf(row) })))
   for (const group of near.flatMap(groupStories)) for (const id of group.reports) storyOf.set(id, group.id)
@@ -23,7 +21,7 @@ export function predict(input: string): string {
 
 function reportOf({ id, date, outlet, title, text }: Row): ReportVersion {
   const whole = title ? `${title}\n\n${text}` : text
-  const day = /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0]
+  const day = dayOf(date)
   return {
     id,
     version: 1,
