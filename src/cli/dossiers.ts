@@ -18,7 +18,9 @@ export async function printDossiers(io: Io, view: LedgerView, stories: readonly 
   }
   const left = stories.length - SHOWN_STORIES
   if (left > 0)
-    await io.err.write(`rapport: and ${left} more stories: rapport list stories, then rapport dossier STORY\n`)
+    await io.err.write(
+      `rapport: and ${left} more ${left === 1 ? 'story' : 'stories'}: rapport list stories, then rapport dossier STORY\n`,
+    )
 }
 
 /** A page in a form; JSON is not drawn. */

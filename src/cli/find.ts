@@ -9,7 +9,9 @@ export async function recordNamed(view: LedgerView, prefix: string): Promise<Led
   const { findId } = await import('../views/index.js')
   const search = await findId(view, prefix)
   if ('several' in search)
-    throw usage(`several ids begin with ${prefix}: ${search.several.join(', ')}, ...; type more of it`)
+    throw usage(
+      `several ids begin with ${prefix}: ${search.several.join(', ')}${search.several.length < 6 ? '' : ', ...'}; type more of it`,
+    )
   const record = 'found' in search ? await view.record(search.found) : undefined
   if (!record) throw usage(`no record of ${view.place} has an id that begins with ${prefix}; rapport list shows ids`)
   return record

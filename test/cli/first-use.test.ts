@@ -1,5 +1,5 @@
 /** What a new user meets: help of one tone, slips that are told, dossiers that leave out little, answers that can be trusted. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqliteLedger } from '../../src/ledger/index.js'
@@ -53,6 +53,15 @@ describe('help and slips', () => {
   ])('%j ends with 2 and a message of the program', async (argv, message) => {
     const { code, err } = await rapport(argv)
     expect([code, err.startsWith(message)]).toEqual([2, true])
+  })
+})
+
+describe('a slip in the only name', () => {
+  it('makes no ledger', async () => {
+    const path = join(scratchFolder(), 'l.db')
+    const { code, err } = await rapport(['read', 'nowhere.txt', '--ledger', path])
+    expect([code, err]).toEqual([3, 'rapport: nowhere.txt: there is no such file or folder\n'])
+    expect(existsSync(path)).toBe(false)
   })
 })
 

@@ -61,7 +61,9 @@ export const registerDossier: Register = (program, io, end) => {
       })
     }
     if (left > 0)
-      await io.err.write(`rapport: and ${left} more stories: --limit 0 prints all, rapport list stories names them\n`)
+      await io.err.write(
+        `rapport: and ${left} more ${left === 1 ? 'story' : 'stories'}: --limit 0 prints all, rapport list stories names them\n`,
+      )
     end(EXIT.done)
   })
 }

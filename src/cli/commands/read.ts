@@ -1,8 +1,9 @@
 /** `rapport read`: reports in, dossier out. */
+import { existsSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
 import type { Problem, Progress, ReadAnswer } from '../../app/index.js'
 import { type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
-import { EXIT, usage } from '../exit.js'
+import { CommandFailure, EXIT, usage } from '../exit.js'
 import type { Io } from '../io.js'
 
 interface ReadOptions extends LedgerOption {
@@ -39,6 +40,9 @@ export const registerRead: Register = (program, io, end) => {
     const { knowledgeFrom, readInto } = await import('../../app/index.js')
     const knowledge = await knowledgeFrom(options)
     if ('problem' in knowledge) throw usage(`nothing was read:\n${knowledge.problem}`)
+    // A slip in the only name makes no ledger.
+    if (!existsSync(options.ledger) && files.every((f) => f !== '-' && !existsSync(f)))
+      throw new CommandFailure(EXIT.data, files.map((f) => `${f}: there is no such file or folder`).join('\nrapport: '))
     const line = new ProgressLine(io)
     const answer = await readInto({
       paths: files,
