@@ -66,17 +66,17 @@ const FLAGS = ['weak', 'recip', 'below', 'bare', 'appeal', 'no-change', 'tie-if-
 
 function toFrame(raw: Raw): Frame {
   return {
-    id: String(raw['id']),
-    when: list(raw['when']).map((c) => c.split('|')),
-    type: raw['type'] as PloverType,
-    to: list(raw['to']),
+    id: String(raw.id),
+    when: list(raw.when).map((c) => c.split('|')),
+    type: raw.type as PloverType,
+    to: list(raw.to),
     flags: new Set(FLAGS.filter((flag) => raw[flag] === true)),
-    ...(raw['mode'] ? { mode: String(raw['mode']) } : {}),
-    ...(raw['tie'] ? { tie: String(raw['tie']) } : {}),
+    ...(raw.mode ? { mode: String(raw.mode) } : {}),
+    ...(raw.tie ? { tie: String(raw.tie) } : {}),
     ...(raw['default-tie'] ? { defaultTie: String(raw['default-tie']) } : {}),
     ...(raw['tie-only'] ? { tieOnly: String(raw['tie-only']) } : {}),
     ...(raw['tie-if'] ? { tieIf: String(raw['tie-if']) } : {}),
-    ...(raw['of'] ? { of: String(raw['of']) } : {}),
+    ...(raw.of ? { of: String(raw.of) } : {}),
   }
 }
 
@@ -99,24 +99,24 @@ function load(): EventLexicon {
   const effects = parse('lexicon/events/effects.json')
   const chain = parse('lexicon/events/chain.json')
   const classes = new Map<string, ReadonlySet<string>>()
-  for (const group of [parse('lexicon/events/classes.json')['classes'], verbs['words']] as Raw[])
+  for (const group of [parse('lexicon/events/classes.json').classes, verbs.words] as Raw[])
     for (const [name, words] of Object.entries(group)) classes.set(name, new Set(list(words)))
   const chainVerbs = new Map<string, ChainClass>()
   const chainNouns = new Map<string, ChainClass>()
-  for (const row of chain['rows'] as Raw[]) {
-    for (const word of list(row['words'])) if (!chainVerbs.has(word)) chainVerbs.set(word, row['class'] as ChainClass)
-    for (const word of list(row['nouns'])) if (!chainNouns.has(word)) chainNouns.set(word, row['class'] as ChainClass)
+  for (const row of chain.rows as Raw[]) {
+    for (const word of list(row.words)) if (!chainVerbs.has(word)) chainVerbs.set(word, row.class as ChainClass)
+    for (const word of list(row.nouns)) if (!chainNouns.has(word)) chainNouns.set(word, row.class as ChainClass)
   }
   const changeVerbs = new Map<string, EffectRow[]>()
   const changeNouns = new Map<string, EffectRow>()
-  for (const raw of effects['rows'] as Raw[]) {
+  for (const raw of effects.rows as Raw[]) {
     const row: EffectRow = {
-      id: String(raw['id']),
-      effect: raw['effect'] as TieEffect,
-      ...(raw['only'] ? { only: new Set(list(raw['only'])) } : {}),
+      id: String(raw.id),
+      effect: raw.effect as TieEffect,
+      ...(raw.only ? { only: new Set(list(raw.only)) } : {}),
     }
-    for (const word of list(raw['verbs'])) changeVerbs.set(word, [...(changeVerbs.get(word) ?? []), row])
-    for (const word of list(raw['nouns'])) if (!changeNouns.has(word)) changeNouns.set(word, row)
+    for (const word of list(raw.verbs)) changeVerbs.set(word, [...(changeVerbs.get(word) ?? []), row])
+    for (const word of list(raw.nouns)) if (!changeNouns.has(word)) changeNouns.set(word, row)
   }
   const invert = (group: unknown): Map<string, string> => {
     const found = new Map<string, string>()
@@ -124,20 +124,20 @@ function load(): EventLexicon {
     return found
   }
   const contexts = new Map<string, PloverContext[]>()
-  for (const [name, words] of Object.entries(parse('lexicon/events/contexts.json')['contexts'] as Raw))
+  for (const [name, words] of Object.entries(parse('lexicon/events/contexts.json').contexts as Raw))
     for (const word of list(words)) contexts.set(word, [...(contexts.get(word) ?? []), name as PloverContext])
   return {
-    verbs: framesBy(verbs['rows'] as Raw[], 'verbs'),
-    nouns: framesBy(nouns['rows'] as Raw[], 'nouns'),
-    light: new Set(list(nouns['light'])),
+    verbs: framesBy(verbs.rows as Raw[], 'verbs'),
+    nouns: framesBy(nouns.rows as Raw[], 'nouns'),
+    light: new Set(list(nouns.light)),
     passiveLight: new Set(list(nouns['passive-light'])),
     classes,
     chainVerbs,
     chainNouns,
     changeVerbs,
     changeNouns,
-    hedges: invert(chain['hedges']),
-    modals: invert(chain['modals']),
+    hedges: invert(chain.hedges),
+    modals: invert(chain.modals),
     contexts,
   }
 }

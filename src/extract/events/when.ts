@@ -99,9 +99,7 @@ function one(condition: string, sentence: Sentence, verb: Token, parties: Partie
       const subject = subjectOf(sentence, verb)?.token
       return (
         subject !== undefined &&
-        (childOf(sentence, subject, 'conj') !== undefined ||
-          subject.feats['Number'] === 'Plur' ||
-          subject.xpos === 'NNS')
+        (childOf(sentence, subject, 'conj') !== undefined || subject.feats.Number === 'Plur' || subject.xpos === 'NNS')
       )
     }
     case 'bad-predicate':

@@ -16,7 +16,7 @@ const EMPTY = /^(?:minister|secretary|of|the|for|and|affairs|state|mr|mrs|ms|dr|
 const RANK = /^(?:deputy|vice|junior|assistant|senior|first|second|under|general|chief|permanent|caretaker|interim)$/
 
 /** The words that tell the office from others; undefined where it is none of those that matter. */
-export function portfolioOf(title: string): ReadonlySet<string> | undefined {
+function portfolioOf(title: string): ReadonlySet<string> | undefined {
   const lower = title.toLowerCase()
   if (!HEAD.test(lower)) return undefined
   const words = lower.split(/[^\p{L}'’]+/u).filter((w) => w !== '' && !EMPTY.test(w))

@@ -63,7 +63,7 @@ export function capped<T>(
 }
 
 /** So many rows are not shown, and two ways to see them. */
-export const leftOut = (d: Dossier, count: number, kind: string): string =>
+const leftOut = (d: Dossier, count: number, kind: string): string =>
   `and ${count} more: rapport list ${kind} --story ${d.story.ref}, or rapport dossier ${d.story.ref} --whole`
 
 export const section = (title: string, blocks: readonly Block[], more?: string): Section => ({
