@@ -1,5 +1,6 @@
 /** Repairs of predicted trees, in order; a tree that a rule would break is left as it was. */
 import type { Token } from '../tree.js'
+import { ally } from './ally.rule.js'
 import { calendar } from './calendar.rule.js'
 import { clauseAfterTime } from './clause-after-time.rule.js'
 import { finiteVerb } from './finite-verb.rule.js'
@@ -11,6 +12,7 @@ import { verbArguments } from './verb-arguments.rule.js'
 import { isTree, type Repair, tokensOf, workTreeOf } from './work-tree.js'
 
 export const REPAIRS: readonly Repair[] = [
+  ally,
   finiteVerb,
   pastVerb,
   quantifier,

@@ -261,3 +261,30 @@ describe('clause after a time', () => {
     expect(changes(notation)).toEqual([])
   })
 })
+
+describe('ally', () => {
+  it.each([
+    [
+      'a name follows: the name is who is meant',
+      'Peru|PROPN|NNP|2|nsubj blamed|VERB|VBD|0|root US|PROPN|NNP|2|obj ally|ADV|RB|5|advmod Japan|PROPN|NNP|2|obj .|PUNCT|.|2|punct',
+      ['US>ally:compound', 'ally>Japan:nmod:desc'],
+    ],
+    [
+      'the name was not read as the object',
+      'Peru|PROPN|NNP|2|nsubj blamed|VERB|VBD|0|root Russian|ADJ|JJ|5|amod ally|ADV|RB|5|advmod Belarus|PROPN|NNP|2|xcomp .|PUNCT|.|2|punct',
+      ['Russian>ally:amod', 'ally>Belarus:nmod:desc'],
+    ],
+    [
+      'no name follows: the noun stands for itself',
+      'It|PRON|PRP|4|nsubj is|AUX|VBZ|4|cop a|DET|DT|4|det US|PROPN|NNP|0|root ally|ADV|RB|4|advmod .|PUNCT|.|4|punct',
+      ['It>ally:nsubj', 'is>ally:cop', 'a>ally:det', 'US>ally:compound', 'ally>root:root', '.>ally:punct'],
+    ],
+    [
+      'to ally with somebody is left',
+      'Peru|PROPN|NNP|2|nsubj wants|VERB|VBZ|0|root to|PART|TO|4|mark ally|VERB|VB|2|xcomp with|ADP|IN|6|case Japan|PROPN|NNP|4|obl',
+      [],
+    ],
+  ])('%s', (_, notation, expected) => {
+    expect(changes(notation)).toEqual(expected)
+  })
+})
