@@ -2,6 +2,7 @@
 import type { LedgerView } from '../../ledger/index.js'
 import { shortened } from '../page/display-width.js'
 import { type Block, type Line, type Page, quiet, run, type Section, strong } from '../page/page.js'
+import { counted } from '../wording/numbers.js'
 import type { Explanation, FieldExplained, Refused, SentenceExplained } from './explain.js'
 
 /** The explanation as a page. */
@@ -67,7 +68,11 @@ async function reportPage(view: LedgerView, e: Extract<Explanation, { sentences:
     return { title: e.gist, facts: [...facts, [run(`Not read: ${e.unread}`, 'alert')]], sections: [] }
   const silent = e.sentences.filter((s) => s.gave.length === 0).length
   const sections = e.sentences.map((sentence) => sentenceSection(sentence, shorts))
-  facts.push([quiet(`${e.sentences.length} sentences, ${silent} of them gave no record`)])
+  facts.push([
+    quiet(
+      `${counted(e.sentences.length, 'sentence')}, ${silent === 0 ? 'each gave a record' : `${silent} of them gave no record`}`,
+    ),
+  ])
   return { title: e.gist, facts, sections }
 }
 
