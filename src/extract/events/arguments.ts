@@ -213,6 +213,14 @@ function blamed(
 const WHOSE: ReadonlySet<string> = new Set(['of'])
 const BLAMED: ReadonlySet<string> = new Set(['by', 'from', 'against', 'between'])
 
+/** The name that a phrase in apposition follows, wherever the tree hangs the phrase: "men of the Front, a militia". */
+function nameBefore(sentence: Sentence, phrase: Token): Token | undefined {
+  const first = Math.min(phrase.i, ...childrenOf(sentence, phrase, 'det', 'amod', 'compound').map((c) => c.i))
+  const comma = sentence.tokens[first - 1]
+  const name = comma?.form === ',' ? sentence.tokens[first - 2] : undefined
+  return name?.upos === 'PROPN' ? name : undefined
+}
+
 /** The parties of a recipient's phrase: the phrase itself when it is an actor with a known side, else who is named in it. */
 export function partiesAt(
   sentence: Sentence,
@@ -223,6 +231,10 @@ export function partiesAt(
 ): readonly Party[] {
   const pair = parties.pairAt(sentence, token).filter((p) => p.entity !== undefined && !skip(p.entity))
   if (pair.length === 2) return pair
+  // "the Front, a militia that they put on a list": who it is, not what
+  const name = token.deprel === 'appos' && token.upos === 'NOUN' ? nameBefore(sentence, token) : undefined
+  const meant = name !== undefined ? parties.own(sentence, name, 'who the phrase tells of') : []
+  if (meant.some((p) => p.entity !== undefined && !skip(p.entity))) return meant
   const beside = sentence.tokens[token.i - 1]
   const split = beside !== undefined && beside.head === token.head && beside.deprel === 'obj' && token.deprel === 'obj'
   const first = split ? parties.own(sentence, beside, 'inside the phrase') : []

@@ -107,6 +107,30 @@ describe('who does what to whom', () => {
   })
 })
 
+describe('what has yet to be done is not done', () => {
+  it.each([
+    ['Oman has yet to close its border with Yemen.', 'OMN COERCE YEM negated border: suspended'],
+    [
+      'The Omani withdrawal from the pact with Yemen, which parliament approved last week, has yet to be notified.',
+      'OMN SANCTION YEM planned treaty or agreement: ended',
+    ],
+  ])('%s', (text, brief) => {
+    expect(readEvents(text).brief).toEqual([brief])
+  })
+})
+
+describe('whom a clause on a phrase tells of', () => {
+  it('is the one named before it', () => {
+    const { found, brief } = readEvents(
+      'Fishermen fear men of the Desert Front, a militia that has smuggled fuel and that the United States put on its list of terrorist organisations in 2022.',
+    )
+    expect(brief).toEqual(['USA SANCTION ? actual certification or listing: opened'])
+    expect(found.flatMap((e) => e.words.filter((w) => w.role === 'recipient').map((w) => w.end - w.start))).toEqual([
+      12,
+    ])
+  })
+})
+
 describe('a case before a court', () => {
   it.each([
     ['Togo took Ghana to the International Court of Justice.', ['TGO ACCUSE GHA actual']],

@@ -29,6 +29,25 @@ export interface Mood {
 
 const IRREAL_MARKS = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest', 'once', 'provided'])
 
+/** "has yet to lift it", "the withdrawal has yet to be notified": it has not come about. */
+function notYet(sentence: Sentence, start: Token, isVerb: boolean): Token | undefined {
+  const { tokens } = sentence
+  return tokens.find((t) => {
+    const isPhrase =
+      /^yet$/i.test(t.form) &&
+      /^to$/i.test(tokens[t.i + 1]?.form ?? '') &&
+      /^(?:has|have|had|is|are|was|were)$/i.test(tokens[t.i - 1]?.form ?? '')
+    if (!isPhrase) return false
+    if (isVerb)
+      return (
+        start.i > t.i &&
+        start.i - t.i <= 4 &&
+        tokens.slice(t.i + 2, start.i).every((b) => b.upos === 'AUX' || b.upos === 'ADV')
+      )
+    return start.deprel.startsWith('nsubj') && start.i < t.i && start.head >= t.i - 1 && start.head - t.i <= 4
+  })
+}
+
 /** Reads the mood of an act whose trigger heads `start` (a verb, or a noun that tells the act). */
 export function moodOf(sentence: Sentence, start: Token): Mood {
   let modality: Modality = 'actual'
@@ -54,6 +73,11 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
   cues.push(...own.cues)
   const longer = noLonger(sentence, start)
   if (own.negated && isVerb) modality = stronger(modality, 'negated')
+  const yet = notYet(sentence, start, isVerb)
+  if (yet !== undefined) {
+    modality = stronger(modality, isVerb ? 'negated' : 'planned')
+    cues.push(yet)
+  }
   if (longer !== undefined) cues.push(longer)
 
   let at: Token = start

@@ -30,10 +30,20 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
   if (object !== undefined) return undefined
   return (
     childOf(sentence, verb, 'iobj') ??
+    sharedNoun(sentence, verb) ??
     afterParticle(sentence, verb) ??
     nextPhrase(sentence, verb) ??
     phraseBeforeSubject(sentence, verb)
   )
+}
+
+/** "a firm that buys grain and that the bank put on its list": the noun that both clauses stand on. */
+function sharedNoun(sentence: Sentence, verb: Token): Token | undefined {
+  const first = relation(verb) === 'conj' ? headOf(sentence, verb) : undefined
+  const mark = childOf(sentence, verb, 'mark')
+  if (first?.deprel !== 'acl:relcl' || mark === undefined || !/^(?:that|which|whom|who)$/i.test(mark.form))
+    return undefined
+  return childOf(sentence, verb, 'nsubj') === undefined ? undefined : headOf(sentence, first)
 }
 
 const isRelative = (t: Token): boolean => t.upos !== 'NOUN' && /^(that|which|whom|who)$/i.test(t.form)

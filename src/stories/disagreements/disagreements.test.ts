@@ -75,6 +75,35 @@ describe('the status of an act', () => {
     expect([status?.type, ...(status?.sides.map((s) => s.value) ?? [])]).toEqual(['update', 'in force', 'threatened'])
   })
 
+  it('leaves a threat that was in print before the deed an act of its own', () => {
+    const threat: Draft = {
+      ...halt('a', 'warned that it would halt', 'halt', {
+        modality: 'threatened',
+        type: 'THREATEN',
+        tie: { kind: 'arms trade', effect: 'threatened' },
+      }),
+      published: '2031-05-12',
+    }
+    const deed: Draft = {
+      ...halt('b', 'halted', 'halted', { date: 0 }),
+      text: 'Norway halted arms sales to Peru on 19 May.',
+      dates: [{ words: '19 May', edtf: '2031-05-19' }],
+      published: '2031-05-20',
+    }
+    const records = buildLedgerRecords(
+      [threat, deed].map((d) => makeItem({ ...d, text: `${d.text} ${SHARED}` })),
+      makeDirectory({ NOR: 'Norway', PER: 'Peru' }),
+    )
+    const types = records.flatMap((r) => (r.kind === 'event' ? [`${r.type} ${r.tie?.effect}`] : []))
+    expect(types.sort()).toEqual(['SANCTION suspended', 'THREATEN threatened'])
+    expect(records.filter((r) => r.kind === 'disagreement')).toEqual([])
+  })
+
+  it('is one whether decided or planned', () => {
+    const decided = halt('a', 'decided to halt', 'halt', { modality: 'announced' })
+    expect(of('status', decided, halt('b', 'plans to halt', 'halt', { modality: 'planned' }))).toEqual([])
+  })
+
   it('is not told by an act that is only the reason of another', () => {
     const angry: Draft = {
       id: 'b',

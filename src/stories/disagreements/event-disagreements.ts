@@ -90,6 +90,8 @@ function status(group: EventGroup, assertions: readonly string[], context: Story
       },
     ]
   })
+  // Who decided on it and who has it planned tell one thing.
+  if (sayings.every((s) => s.value === 'announced' || s.value === 'planned')) return undefined
   const denied = sayings.some((s) => s.value === 'denied')
   const type = !denied && isLater(sayings, context) ? 'update' : 'conflict'
   const why =

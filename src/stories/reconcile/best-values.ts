@@ -1,6 +1,6 @@
 /** Which of the values that tellings give an event is the best supported one: who, when, how far it is done. */
 import { dayRange, MODALITIES, type Modality, type When, widthInDays } from '../../model/index.js'
-import type { EventMember } from './event-members.js'
+import { type EventMember, isNamed } from './event-members.js'
 import type { Party } from './parties.js'
 import type { StoryContext } from './story-context.js'
 import { rank, type Vote } from './support.js'
@@ -67,6 +67,8 @@ export function bestWhen(members: readonly EventMember[], context: StoryContext)
  */
 export function bestModality(members: readonly EventMember[], context: StoryContext): Modality {
   const printed = (m: EventMember) => dayRange(m.source.report.published.edtf) ?? context.inferred(m.source.report.id)
+  const told = members.filter((m) => !isNamed(m))
+  if (told.length > 0 && told.length < members.length) return bestModality(told, context)
   const done = members.filter((m) => m.event.modality === 'actual')
   const ahead = members.filter((m) => TO_COME.has(m.event.modality))
   const isLater = (a: EventMember, b: EventMember): boolean => {

@@ -34,6 +34,26 @@ export interface EventMember {
   readonly trigger: string
 }
 
+/** "The suspension", "by cutting": the act is named, not told. */
+const NAMED =
+  /(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|by|for|of|after|before)|[’']s)\s+(?:[\p{L}-]+\s+)?$/iu
+const NOUN_RULE = /^events\.(?:frame\.n-|change-noun)/
+const BEFORE = 110
+
+/** Words of the sentence up to the act. */
+function wordsBefore({ event, source }: Pick<EventMember, 'event' | 'source'>): string {
+  const sentence = source.reading.sentences.find((s) => s.start <= event.trigger.start && event.trigger.start < s.end)
+  const from = Math.max(sentence?.start ?? 0, event.trigger.start - BEFORE)
+  return source.report.text.slice(from, event.trigger.start)
+}
+
+/** Whether the report names the act as known rather than tells it, and says nothing of how far it is. */
+export const isNamed = (m: EventMember): boolean =>
+  (NOUN_RULE.test(m.event.rule) || /ing$/.test(m.trigger)) &&
+  NAMED.test(wordsBefore(m)) &&
+  m.event.modality === 'actual' &&
+  !m.event.words.some((w) => w.role === 'modality')
+
 /** Wider dates ("this year") do not tell two events apart. */
 const NARROW = 45
 

@@ -21,7 +21,25 @@ export function joinEvents(members: readonly EventMember[]): EventMember[][] {
     if (block) block.push(member)
     else blocks.set(key, [member])
   }
-  return [...blocks.entries()].sort(([a], [b]) => byText(a, b)).flatMap(([, block]) => joinBlock(block))
+  return [...blocks.entries()]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, block]) => apartFromThreats(block))
+    .flatMap(joinBlock)
+}
+
+/** A threat that was in print before the deed is an act of its own; one told beside the deed is another word for it. */
+function apartFromThreats(block: readonly EventMember[]): readonly (readonly EventMember[])[] {
+  const threats = block.filter((m) => m.event.modality === 'threatened')
+  const others = block.filter((m) => m.event.modality !== 'threatened')
+  const isCarriedOut = others.some(
+    (a) =>
+      a.event.modality === 'actual' &&
+      threats.some((b) => {
+        const printed = dayRange(b.source.report.published.edtf)
+        return a.days !== undefined && printed !== undefined && a.days.from > printed.to
+      }),
+  )
+  return isCarriedOut ? [others, threats] : [block]
 }
 
 const byPlace = (a: EventMember, b: EventMember): number =>
