@@ -399,8 +399,8 @@ export const PASSAGES: readonly Passage[] = [
       ['2027-05-12', "The Dominican army turned back 180 Haitians at the border on Friday, Haiti's government said."],
     ],
     rows: [
-      ['more than 300 haitian | Haitians turned | on Friday | Dominican army'],
-      ['180 haitian | Haitians turned | on Friday | Government of Haiti'],
+      ['more than 300 haitian | Haitians turned back | on Friday | Dominican army'],
+      ['180 haitian | Haitians turned back | on Friday | Government of Haiti'],
     ],
     about: [300, 180],
     relation: 'conflict',
@@ -411,7 +411,7 @@ export const PASSAGES: readonly Passage[] = [
       ['2027-05-12', 'Estonia fined a Latvian shipping firm 2.5 million euros.'],
       ['2027-05-12', 'The Latvian shipping firm must pay a fine of €2.5 million to Estonia.'],
     ],
-    rows: [['2500000 euro | amount finned |  | '], ['2500000 euro | fine |  | ']],
+    rows: [['2500000 euro | amount fined |  | '], ['2500000 euro | fine |  | ']],
     about: [2500000, 2500000],
     relation: 'one',
   },
@@ -437,5 +437,221 @@ export const PASSAGES: readonly Passage[] = [
     rows: [['2 tanker | Greek tankers seized |  | Government of Greece'], ['2 tanker | Greek tankers impounded |  | ']],
     about: [2, 2],
     relation: 'one',
+  },
+  {
+    name: 'toll paid at gate',
+    reports: [
+      ['2028-02-08', 'Tajikistan raised the toll for Uzbek lorries to $120 on Monday.'],
+      ['2028-02-09', 'Tajikistan now charges Uzbek lorries a toll of $120.'],
+    ],
+    rows: [['120 dollar | toll | on Monday | '], ['120 dollar | toll |  | ']],
+    about: [120, 120],
+    relation: 'one',
+  },
+  {
+    name: 'confiscated/seized same',
+    reports: [
+      ['2028-02-08', 'Danish police confiscated 900 kilograms of Russian caviar, officials said.'],
+      ['2028-02-08', 'Police in Denmark seized 0.9 tonnes of Russian caviar.'],
+    ],
+    rows: [['900 kilogram | Russian caviar confiscated |  | officials'], ['0.9 tonne | Russian caviar seized |  | ']],
+    about: [900, 0.9],
+    relation: 'one',
+  },
+  {
+    name: 'percent of what',
+    reports: [
+      ['2028-02-08', 'Jordan cut its imports of Syrian olives by 30 percent last year.'],
+      ['2028-02-08', 'Jordanian imports of Syrian olives fell 30% in 2027.'],
+    ],
+    rows: [
+      ['30 percentage down | imports of Syrian olives | last year | '],
+      ['30 percentage down | jordanian imports of Syrian olives | in 2027 | '],
+    ],
+    about: [30, 30],
+    relation: 'one',
+  },
+  {
+    name: 'percent two voices',
+    reports: [
+      [
+        '2028-02-08',
+        'Exports of Bolivian gas to Brazil fell by 22 percent in 2027, the Bolivian energy ministry said.',
+      ],
+      ['2028-02-08', 'Brazil said exports of Bolivian gas fell by 35 percent in 2027.'],
+    ],
+    rows: [
+      ['22 percentage down | exports of Bolivian gas | in 2027 | Bolivian energy ministry'],
+      ['35 percentage down | exports of Bolivian gas fell | in 2027 | Brazil'],
+    ],
+    about: [22, 35],
+    relation: 'conflict',
+  },
+  {
+    name: 'contradicting',
+    reports: [
+      [
+        '2028-02-08',
+        'Angola said it had expelled 800 Congolese miners, contradicting Kinshasa, which speaks of 2,600.',
+      ],
+    ],
+    rows: [
+      ['800 miner | Congolese miners expelled |  | Angola', '2600 miner | Congolese miners expelled |  | Kinshasa'],
+    ],
+    about: [800, 2600],
+    relation: 'conflict',
+  },
+  {
+    name: 'including',
+    reports: [['2028-02-08', 'Sudan has detained 64 Egyptians, including nine sailors.']],
+    rows: [['64 egyptian | Egyptians detained |  | ', '9 sailor | sailors |  | ']],
+    about: [64, 9],
+    relation: 'none',
+  },
+  {
+    name: 'hands over 12 of 30',
+    reports: [['2028-02-08', 'Niger handed over 12 of the 30 Libyan prisoners it holds.']],
+    rows: [['12 prisoner | Libyan prisoners handed over |  | ', '30 prisoner | Libyan prisoners held |  | ']],
+    about: [12, 30],
+    relation: 'none',
+  },
+  {
+    name: 'more boats',
+    reports: [
+      ['2028-02-08', 'Spain seized seven Moroccan trawlers on Sunday.'],
+      ['2028-02-09', 'Spain seized four more Moroccan trawlers on Tuesday, bringing the total to 11.'],
+    ],
+    rows: [
+      ['7 trawler | Moroccan trawlers seized | on Sunday | '],
+      ['4 trawler | Moroccan trawlers seized | on Tuesday | ', '11 trawler | Moroccan trawlers seized | on Tuesday | '],
+    ],
+    about: [7, 11],
+    relation: 'scope',
+  },
+  {
+    name: 'loan of',
+    reports: [
+      ['2028-02-08', 'Japan approved a $2 billion loan to Vietnam for a railway.'],
+      ['2028-02-08', 'Vietnam will get a loan of $2bn from Japan for the railway.'],
+    ],
+    rows: [['2000000000 dollar | loan |  | '], ['2000000000 dollar | loan |  | ']],
+    about: [2000000000, 2000000000],
+    relation: 'one',
+  },
+  {
+    name: 'two loans',
+    reports: [
+      ['2028-02-08', 'Japan approved a $2 billion loan to Vietnam for a railway.'],
+      ['2028-02-08', 'Japan approved a $300 million loan to Laos for a dam.'],
+    ],
+    rows: [['2000000000 dollar | loan |  | '], ['300000000 dollar | loan |  | ']],
+    about: [2000000000, 300000000],
+    relation: 'none',
+  },
+  {
+    name: 'vote in UN',
+    reports: [
+      ['2028-02-08', 'The UN General Assembly adopted the motion on Fiji by 97 votes to 21, with 30 abstentions.'],
+    ],
+    rows: [['97 vote | votes for |  | ', '21 vote | votes against |  | ', '30 abstention | abstentions |  | ']],
+  },
+  {
+    name: 'killed conflicting on one day',
+    reports: [
+      ['2028-02-08', 'An air strike on a Yemeni market killed 31 people on Monday, medics said.'],
+      ['2028-02-08', 'The Saudi-led coalition said the strike on the market in Yemen on Monday had killed 12 people.'],
+    ],
+    rows: [
+      ['31 people | people killed | on Monday | medics'],
+      ['12 people | people killed | on Monday | Saudi-led coalition'],
+    ],
+    about: [31, 12],
+    relation: 'conflict',
+  },
+  {
+    name: 'each',
+    reports: [['2028-02-08', 'Gabon fined three Chinese captains $40,000 each.']],
+    rows: [['3 captain | Chinese captains fined |  | ', '40000 dollar | amount fined | each | ']],
+    about: [3, 40000],
+    relation: 'none',
+  },
+  {
+    name: 'budget share',
+    reports: [['2028-02-08', "Aid from Denmark makes up 18 percent of Mozambique's health budget."]],
+    rows: [['18 percentage | Mozambique health budget |  | ']],
+  },
+  {
+    name: 'cited earlier',
+    reports: [
+      ['2028-02-08', 'Cameroon says 26 villagers were abducted by men from Chad.'],
+      ['2028-02-18', 'Cameroon now says 17 villagers were abducted by men from Chad, down from 26.'],
+    ],
+    rows: [
+      ['26 villager | villagers abducted |  | Cameroon'],
+      ['17 villager | villagers abducted |  | Cameroon', '26 villager | villagers abducted |  | Cameroon'],
+    ],
+    about: [26, 17],
+    relation: 'update',
+  },
+  {
+    name: 'against the other number',
+    reports: [
+      [
+        '2028-02-08',
+        'Albania puts its unpaid power bill at 14 million euros, against the 22 million euros that Kosovo demands.',
+      ],
+    ],
+    rows: [['14000000 euro | unpaid power bill |  | Albania', '22000000 euro | unpaid power bill |  | Kosovo']],
+    about: [14000000, 22000000],
+    relation: 'conflict',
+  },
+  {
+    name: 'in two currencies',
+    reports: [
+      ['2028-02-08', 'Bahrain will lend Tunisia 300 million dinars ($795 million).'],
+      ['2028-02-08', 'Tunisia will borrow $795 million from Bahrain.'],
+    ],
+    rows: [['300000000 dinar | amount lent |  | '], ['795000000 dollar | amount borrowed |  | ']],
+    about: [300000000, 795000000],
+    relation: 'one',
+  },
+  {
+    name: 'worth of goods seized',
+    reports: [
+      ['2028-02-08', 'Iraq seized $6 million worth of Iranian medicines at Basra.'],
+      ['2028-02-08', 'Iraqi officers impounded Iranian medicines worth $6 million at Basra.'],
+    ],
+    rows: [['6000000 dollar | worth of Iranian medicines |  | '], ['6000000 dollar | Iranian medicines |  | ']],
+    about: [6000000, 6000000],
+    relation: 'one',
+  },
+  {
+    name: 'flights a week',
+    reports: [['2028-02-08', 'Ethiopian Airlines will cut its flights to Lagos from 14 to seven a week.']],
+    rows: [['14 flight | flights | before the change | ', '7 flight | flights | a week | ']],
+  },
+  {
+    name: 'staff at embassy',
+    reports: [['2028-02-08', 'Slovakia told Belarus to cut the staff of its embassy to 8 from 20.']],
+    rows: [['8  | staff of embassy |  | ', '20  | staff of embassy |  | ']],
+  },
+  {
+    name: 'his ministry',
+    reports: [
+      [
+        '2028-02-08',
+        'Honduras holds 33 Nicaraguan fishermen, not 51 as claimed by Managua, Foreign Minister Luis Paz said.',
+      ],
+      ['2028-02-08', 'Nicaragua demanded the release of 51 fishermen held by Honduras.'],
+    ],
+    rows: [
+      [
+        '33 fisherman | Nicaraguan fishermen held |  | Luis Paz',
+        '51 fisherman | Nicaraguan fishermen held |  | Government of Nicaragua',
+      ],
+      ['51 fisherman | fishermen held |  | '],
+    ],
+    about: [33, 51],
+    relation: 'conflict',
   },
 ]

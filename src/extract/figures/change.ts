@@ -48,6 +48,8 @@ export function changeOf(
   for (let at = from - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const word = pieces[at]?.lower ?? ''
     const change = changeAt(word)
+    // "makes up 18 percent"
+    if (word === 'up' && /^ma(?:ke|kes|de|king)$/.test(pieces[at - 1]?.lower ?? '')) return undefined
     if (change !== undefined) return by || isAmountOf(word, pieces[at - 1]?.lower ?? '', kind) ? change : undefined
     if (word === 'by') by = true
     else if (by ? /^[.,;:!?"“”()]$/.test(word) : steps > 4 || !FILLERS.test(word)) break

@@ -1,6 +1,15 @@
 /** Whose figure it is: `according to X`, the subject of the verb that reports it. */
 import type { Mention } from '../../model/index.js'
-import { childrenOf, headOf, objectOf, relation, type Sentence, subjectOf, type Token } from '../../text/index.js'
+import {
+  childOf,
+  childrenOf,
+  headOf,
+  objectOf,
+  relation,
+  type Sentence,
+  subjectOf,
+  type Token,
+} from '../../text/index.js'
 import { holdingVerbs, reportingVerbs } from './verbs.js'
 
 /** Index of the entity that claims a figure whose top token is `head`. */
@@ -57,9 +66,14 @@ function reporter(sentence: Sentence, figure: Token, mentions: readonly Mention[
     const lemma = at.lemma.toLowerCase()
     const told =
       (relation(from) === 'ccomp' && reportingVerbs.has(lemma)) ||
-      (/^(?:obj|obl|xcomp)$/.test(relation(from)) && (holdingVerbs.has(lemma) || givesCount(sentence, at)))
+      (relation(from) === 'obj' && lemma === 'say') ||
+      (/^(?:obj|obl|xcomp)$/.test(relation(from)) &&
+        (holdingVerbs.has(lemma) || givesCount(sentence, at) || speaksOf(sentence, from, at)))
+    const claim = isClaim(sentence, from, at) ? childOf(sentence, at, 'nmod:poss') : undefined
+    const claimed = claim === undefined ? undefined : entityAt(mentions, sentence, claim)
+    if (claimed !== undefined) return claimed
     if (told) {
-      const subject = subjectOf(sentence, at)?.token
+      const subject = tellerOf(sentence, from, at)
       const entity = subject === undefined ? undefined : entityAt(mentions, sentence, subject)
       if (entity !== undefined) return entity
     }
@@ -70,9 +84,34 @@ function reporter(sentence: Sentence, figure: Token, mentions: readonly Mention[
   return undefined
 }
 
+/** `which speaks of 2,600`. */
+const speaksOf = (sentence: Sentence, named: Token, verb: Token): boolean =>
+  /^(?:speak|talk)$/.test(verb.lemma.toLowerCase()) && childOf(sentence, named, 'case')?.form.toLowerCase() === 'of'
+
+/** `Oslo's claim that ...` */
+const isClaim = (sentence: Sentence, clause: Token, noun: Token): boolean =>
+  /^(?:acl|ccomp)/.test(clause.deprel) &&
+  childOf(sentence, clause, 'mark')?.form.toLowerCase() === 'that' &&
+  /^(?:claim|assertion|allegation|statement|report|estimate|accusation|charge|announcement)$/.test(
+    noun.lemma.toLowerCase(),
+  )
+
+/** The subject beside the verb of telling, where that of the clause before hangs on it too. */
+function tellerOf(sentence: Sentence, clause: Token, verb: Token): Token | undefined {
+  const subject = subjectOf(sentence, verb)?.token
+  const isRelative = verb.deprel === 'acl:relcl' && /^(?:who|which|that)$/i.test(subject?.form ?? '')
+  if (isRelative) return headOf(sentence, verb)
+  const isBehind = clause.i < verb.i && subject !== undefined && subject.i < clause.i
+  return isBehind ? childrenOf(sentence, verb, 'nsubj').find((s) => s.i > clause.i) : subject
+}
+
 /** `..., the ministry said` beside a predicate or a bare number. */
 function besides(sentence: Sentence, at: Token, mentions: readonly Mention[]): number | undefined {
-  const aside = childrenOf(sentence, at, 'parataxis').find((p) => reportingVerbs.has(p.lemma.toLowerCase()))
+  const aside = childrenOf(sentence, at, 'parataxis').find(
+    (p) =>
+      reportingVerbs.has(p.lemma.toLowerCase()) &&
+      childrenOf(sentence, p, 'punct').every((t) => !/^[;:]$/.test(t.form)),
+  )
   const subject = aside === undefined ? undefined : subjectOf(sentence, aside)?.token
   return subject === undefined ? undefined : entityAt(mentions, sentence, subject)
 }
@@ -80,7 +119,7 @@ function besides(sentence: Sentence, at: Token, mentions: readonly Mention[]): n
 /** `gave the figure as 44`, `revised the number to 190`. */
 const givesCount = (sentence: Sentence, verb: Token): boolean =>
   /^(?:give|revise|raise|lower|correct)$/.test(verb.lemma.toLowerCase()) &&
-  /^(?:figure|number|total|tally|toll|count|estimate)$/.test(objectOf(sentence, verb)?.lemma.toLowerCase() ?? '')
+  /^(?:figure|number|total|tally|count|estimate)$/.test(objectOf(sentence, verb)?.lemma.toLowerCase() ?? '')
 
 /** The entity whose mention is headed by the token, or narrowly holds it. */
 function entityAt(mentions: readonly Mention[], sentence: Sentence, token: Token): number | undefined {

@@ -70,14 +70,14 @@ function headNoun(sentence: Sentence, number: Token, last: Token): Token | undef
   }
 }
 
-/** A preposition or a verb between the number and a noun: `1,210 in nine countries`. */
+/** A preposition or an article between the number and a noun: `1,210 in nine countries`, `95 a year earlier`. */
 const isApart = (sentence: Sentence, last: Token, head: Token): boolean =>
   sentence.tokens
     .slice(last.i + 1, head.i)
     .some(
       (t) =>
         (t.upos === 'ADP' && t.form !== '-' && !/-$/.test(t.form) && t.form.toLowerCase() !== 'of') ||
-        /^(?:last|this|next)$/i.test(t.form),
+        /^(?:last|this|next|an?)$/i.test(t.form),
     )
 
 /** `league` of "six league games" is part of the next noun. */

@@ -28,7 +28,7 @@ export function numberOf(text: string, sentence: Sentence, figure: MeasuredFigur
     .flatMap((n) => childrenOf(sentence, n, 'acl'))
     .concat(next ?? [])
     .find((v) => v.xpos === 'VBN' && v.deprel !== 'acl:relcl' && v.end < figure.start)
-  const measure = withParticiple(phraseOf(sentence, of, none), verb)
+  const measure = withParticiple(phraseOf(sentence, of, none), verb, sentence)
   return { measure, unit: singular(of.form), ...(verb === undefined ? {} : { verb }) }
 }
 
@@ -73,17 +73,27 @@ export function asBefore(
     return own === undefined ? same : { ...same, measure: `${thing} ${own.toLowerCase()}` }
   }
   if (!isBare) return undefined
-  if (SAME.test(lead) || IT.test(lead)) return same
+  if (SAME.test(lead) || IT.test(lead) || TOTAL.test(lead) || FORMER.test(lead) || SPEAKS.test(lead)) return same
   // "moved 3,000 soldiers ... and said only 400 were there"
   return ONLY.test(lead) && WERE.test(text.slice(figure.end, figure.end + 12)) ? same : undefined
 }
 
+const TOTAL =
+  /\b(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing)|rais(?:es|ing)) (?:the|its|their) (?:total|number|figure|tally|count)\b[^,;.]{0,20} to $/i
+const FORMER = /(?:\b(?:down|up) from|, compared (?:with|to)) (?:(?:about|some|only|just) )?$/i
+const SPEAKS = /\b(?:which|who|that) (?:speaks? of|talks? of|claims?|counts?|gives?|puts? it at|says? it (?:was|is)) $/i
 const ONLY = /\b(?:only|just|no more than|at most|fewer than|at least|another)\s+$/i
 const WERE = /^ (?:was|were|are|is|had|have|remain)/
 
 /** `the 350 it promised`, `the 350 pledged`. */
 const PROMISED =
   /^\s+(?:(?:that )?(?:it|they|he|she|[A-Z]\w+) (?:had )?)?(promised|pledged|planned|requested|demanded|offered)\b/
+
+const SIDE = /\b(?:against|versus|compared (?:with|to)) (?:the |its )?$|\b(?:down|up) from $/i
+
+/** A number beside another that need not be of the same source: `against the 22 that Oslo demands`. */
+export const isBeside = (text: string, sentence: Sentence, figure: MeasuredFigure): boolean =>
+  SIDE.test(text.slice(Math.max(sentence.start, figure.start - 30), figure.start))
 
 /** `not 42 as Oslo claims`, `not the 42 claimed by Oslo`: whose number it is. */
 export function contraster(text: string, figure: MeasuredFigure, mentions: readonly Mention[]): number | undefined {
@@ -99,4 +109,19 @@ const AS = /^\s*,?\s*(?:\p{L}+ )?(?:(?:as|that|which) )?(?:the |its )?$/u
 const CLAIMED_BY =
   /^\s*,?\s*(?:\p{L}+ )?(?:as )?(?:claimed|alleged|given|announced|reported|cited|stated|said|asserted|put out) by (?:the )?$/u
 const CLAIMS =
-  /^\s+(?:ha[sd] )?(?:claim(?:s|ed)?|sa(?:ys?|id)|alleg(?:es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|report(?:s|ed)?|announced|stated|estimate[sd]|contend(?:s|ed)?|g[ai]ve[sn]?)\b/u
+  /^\s+(?:ha[sd] )?(?:claim(?:s|ed)?|sa(?:ys?|id)|alleg(?:es|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|report(?:s|ed)?|announced|stated|demand(?:s|ed)?|estimate[sd]|contend(?:s|ed)?|g[ai]ve[sn]?)\b/u
+
+/** Things whose numbers are amounts, not counts of them: "exports rose to 14". */
+const AMOUNTS =
+  /^(?:price|rate|sale|export|import|share|cost|yield|reserve|earning|revenue|saving|profit|loss|tariff|fee|tax|stock|fund|supply|deposit|temperature|result|score|odds|chance|good|new|mean|relation|talk)s?$/
+
+/** `cut its flights from 14 to seven`: flights are counted where the name of a number without noun is a plural. */
+export function unitIn(sentence: Sentence, figure: MeasuredFigure, measure: string): string | undefined {
+  if (figure.unit !== '' || figure.unitKind !== 'none' || figure.counted !== undefined) return undefined
+  const words = measure.toLowerCase().split(' ')
+  const noun = sentence.tokens.find(
+    (t) => t.xpos === 'NNS' && t.start < figure.start && words[0] === t.form.toLowerCase(),
+  )
+  const isWhole = noun !== undefined && !AMOUNTS.test(noun.lemma.toLowerCase()) && Number.isInteger(figure.value)
+  return isWhole ? singular(noun.form) : undefined
+}

@@ -3,7 +3,7 @@ import type { DateExpression, Entity, FigureReading, Mention, RefusalReading, Wo
 import type { Sentence } from '../../text/index.js'
 import type { Context, Found } from '../context.js'
 import { claimantOf } from './claimant.js'
-import { asBefore, contraster, isContrasted } from './elided.js'
+import { asBefore, contraster, isBeside, isContrasted, unitIn } from './elided.js'
 import { headOfFigure, measureOf } from './measure.js'
 import { type MeasuredFigure, measure } from './measured.js'
 import { scopeOf } from './scope.js'
@@ -73,15 +73,19 @@ function readingOf(
 ): FigureReading {
   const head = headOfFigure(sentence, figure)
   const tally = votesOf(context.text, sentence, figure) ?? asBefore(context.text, sentence, figure, before)
-  const { measure: name, unit, verb } = { ...measureOf(context.text, sentence, figure), ...tally }
-  const told = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
-  const { scope, at, period } = isBaseline(context.text, sentence, figure, told.at) ? {} : told
-  const isOther = isContrasted(context.text, sentence, figure)
-  const claimant = isOther
-    ? contraster(context.text, figure, mentions)
-    : head === undefined
-      ? undefined
-      : claimantOf(sentence, head, mentions)
+  const told = { ...measureOf(context.text, sentence, figure), ...tally }
+  const { measure: name, verb } = told
+  const unit = told.unit ?? unitIn(sentence, figure, name)
+  const time = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)
+  const { scope, at, period } = isBaseline(context.text, sentence, figure, time.at) ? {} : time
+  const other = contraster(context.text, figure, mentions)
+  const isBesides = isBeside(context.text, sentence, figure)
+  const claimant =
+    isContrasted(context.text, sentence, figure) || (isBesides && other !== undefined)
+      ? other
+      : head === undefined
+        ? undefined
+        : claimantOf(sentence, head, mentions)
   const unitAt = figure.unitAt ?? figure.counted
   const words: Words[] = [
     { ...figure.number, role: 'value' },

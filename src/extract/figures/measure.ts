@@ -63,7 +63,10 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
 
   if (figure.unitKind === 'none' && figure.counted?.token !== undefined) {
     const noun = figure.counted.token
-    return named(withParticiple(phrase(noun), patientVerb(sentence, noun)))
+    // "12 of the 30 prisoners": the number is the head
+    const above = relation(noun) === 'nmod' ? headOf(sentence, noun) : undefined
+    const top = above !== undefined && isNumber(above) ? above : noun
+    return named(withParticiple(phrase(noun), patientVerb(sentence, top), sentence))
   }
   const worth = worthOf(sentence, head)
   if (worth !== undefined) return named(phrase(worth))
@@ -75,7 +78,16 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
       (n.upos === 'NOUN' || n.upos === 'PROPN') &&
       !isTime(n),
   )
-  if (of !== undefined) return named(withParticiple(phrase(of), patientVerb(sentence, head)))
+  if (of !== undefined) return named(withParticiple(phrase(of), patientVerb(sentence, head), sentence))
+  // "a loan of $5m"
+  const sum = relation(head) === 'nmod' && caseOf(sentence, head) === 'of' ? headOf(sentence, head) : undefined
+  if (
+    sum?.upos === 'NOUN' &&
+    sum.i < head.i &&
+    figure.counted === undefined &&
+    !measureWords.has(sum.form.toLowerCase())
+  )
+    return named(phrase(sum))
   // "a $5m loan", "a 25 percent tariff"
   const after = headOf(sentence, head)
   if (
@@ -102,14 +114,16 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
             !isTime(n) &&
             figure.unitKind === 'money',
         )
-  if (aside !== undefined) return named(withParticiple(phrase(aside), patientVerb(sentence, head)))
+  if (aside !== undefined) return named(withParticiple(phrase(aside), patientVerb(sentence, head), sentence))
   if (verb !== undefined) {
     const told = verb.lemma.toLowerCase()
     // "overcharged Mali by 7 percent": the object and what was done to it, not who did it
     const object = objectOf(sentence, verb)
     const byHowMuch = relation(head) === 'obl' && caseOf(sentence, head) === 'by'
     if (byHowMuch && object !== undefined && object.i !== head.i && !isPassive(sentence, verb))
-      return named(withParticiple(phrase(object), changeWords.has(verb.form.toLowerCase()) ? undefined : verb))
+      return named(
+        withParticiple(phrase(object), changeWords.has(verb.form.toLowerCase()) ? undefined : verb, sentence),
+      )
     if (/^(?:cost|fine)$/.test(told) && figure.unitKind === 'money') return named(told)
     const holding =
       /^(?:put|estimate|place|set)$/.test(told) && head.i !== objectOf(sentence, verb)?.i
@@ -127,22 +141,28 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
       const object = !isObject && !isPassive(sentence, verb) ? objectOf(sentence, verb) : undefined
       // "Fiji promised 40 tons": what was promised, not the giver
       if (subject.upos === 'PROPN' && !levelVerbs.has(told) && !changeWords.has(verb.form.toLowerCase()))
-        return named(withParticiple(object === undefined ? '' : phrase(object), verb))
+        return named(withParticiple(object === undefined ? '' : phrase(object), verb, sentence))
       return named(object !== undefined && !levelVerbs.has(told) ? phrase(object) : phrase(subject))
     }
-    if (isObject) return named(withParticiple(figure.unitKind === 'money' ? 'amount' : '', verb) || figure.unit)
+    if (isObject)
+      return named(withParticiple(figure.unitKind === 'money' ? 'amount' : '', verb, sentence) || figure.unit)
   }
   const apposed = relation(head) === 'appos' || relation(head) === 'nmod' ? headOf(sentence, head) : undefined
   if (apposed !== undefined && apposed.upos === 'NOUN' && !measureWords.has(apposed.form.toLowerCase()))
     return named(phrase(apposed))
   const subject = childOf(sentence, head, 'nsubj')
   if (subject !== undefined && isThing(subject)) return named(phrase(subject))
-  return named(apposed === undefined ? '' : withParticiple('', patientVerb(sentence, apposed)))
+  return named(apposed === undefined ? '' : withParticiple('', patientVerb(sentence, apposed), sentence))
 }
 
 /** The subject; for `which` and `that` of a relative clause the noun they stand for. */
 function subjectThing(sentence: Sentence, verb: Token): Token | undefined {
-  const subject = childOf(sentence, verb, 'nsubj') ?? subjectOf(sentence, verb)?.token
+  const own = childOf(sentence, verb, 'nsubj') ?? subjectOf(sentence, verb)?.token
+  // "exports fell by 2 percent, she said": hung on the verb of telling
+  const told = own === undefined && relation(verb) === 'ccomp' ? headOf(sentence, verb) : undefined
+  const subject =
+    own ??
+    (told === undefined ? undefined : childrenOf(sentence, told, 'nsubj').find((s) => s.i < verb.i && verb.i < told.i))
   const stands = subject !== undefined && verb.deprel === 'acl:relcl' && /^(?:which|that)$/i.test(subject.form)
   return stands ? headOf(sentence, verb) : subject
 }
@@ -200,13 +220,25 @@ function patientVerb(sentence: Sentence, noun: Token): Token | undefined {
   const verb = headOf(sentence, noun)
   if (relation(noun) === 'conj' && verb !== undefined && verb.upos === 'NOUN') return patientVerb(sentence, verb)
   if (verb === undefined || verb.upos !== 'VERB') {
-    const participle = childrenOf(sentence, noun, 'acl').find((v) => v.xpos === 'VBN' && v.deprel === 'acl')
-    return participle
+    return childrenOf(sentence, noun, 'acl').find((v) =>
+      v.deprel === 'acl' ? v.xpos === 'VBN' : isDoneTo(sentence, v),
+    )
   }
   if (relation(noun) === 'obj' || noun.deprel === 'nsubj:pass') return verb
   if (relation(noun) === 'nsubj' && /^(?:die|flee|perish|drown|arrive|vanish|return|vote|sign|join)$/.test(verb.lemma))
     return verb
   return undefined
+}
+
+/** `the 30 prisoners it holds`: somebody else is the subject of the clause, and it has no other object. */
+const isDoneTo = (sentence: Sentence, verb: Token): boolean => {
+  const subject = childOf(sentence, verb, 'nsubj')
+  const object = childOf(sentence, verb, 'obj')
+  return (
+    subject !== undefined &&
+    !/^(?:who|which|that)$/i.test(subject.form) &&
+    (object === undefined || /^(?:which|that|whom)$/i.test(object.form))
+  )
 }
 
 /** `12 dead`, `30 wounded`. */

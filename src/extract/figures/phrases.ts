@@ -1,6 +1,6 @@
 /** Short lower-case names for what is measured: a noun with what narrows it, and the participle of its verb. */
 import { childrenOf, hasRelation, type Sentence, type Token } from '../../text/index.js'
-import { participleOf } from './verbs.js'
+import { isParticiple, participleOf } from './verbs.js'
 
 const NARROWS = ['compound', 'amod', 'nmod:poss', 'nmod', 'flat']
 const EMPTY_HEADS = new Set([
@@ -119,8 +119,26 @@ function spelt(sentence: Sentence, { form, upos, i }: Token): string {
 export const caseOf = (sentence: Sentence, noun: Token): string =>
   childrenOf(sentence, noun, 'case')[0]?.form.toLowerCase() ?? ''
 
-/** `boats` + `destroy` -> `boats destroyed`. */
-export const withParticiple = (phrase: string, verb: Token | undefined): string => {
-  const participle = verb === undefined ? undefined : participleOf(verb.lemma.toLowerCase())
-  return participle === undefined ? phrase : phrase === '' ? participle : `${phrase} ${participle}`
+/** `boats` + `destroy` -> `boats destroyed`; with the particle of the verb: `prisoners handed over`. */
+export const withParticiple = (phrase: string, verb: Token | undefined, sentence?: Sentence): string => {
+  const participle = verb === undefined ? undefined : participleHere(verb)
+  if (verb === undefined || participle === undefined) return phrase
+  const particle = sentence === undefined ? '' : particleOf(sentence, verb)
+  return `${phrase === '' ? '' : `${phrase} `}${participle}${particle}`
+}
+
+/** By the form that stands there where it is one, since lemmas of rare verbs may be wrong. */
+function participleHere(verb: Token): string | undefined {
+  const told = participleOf(verb.lemma.toLowerCase())
+  const form = verb.form.toLowerCase()
+  const isPast = verb.xpos === 'VBN' || verb.xpos === 'VBD'
+  return told !== undefined && isPast && (isParticiple(form) || (/ed$/.test(form) && /ed$/.test(told))) ? form : told
+}
+
+function particleOf(sentence: Sentence, verb: Token): string {
+  const [next, after] = sentence.tokens.slice(verb.i + 1, verb.i + 3)
+  const word = next?.form.toLowerCase() ?? ''
+  if (/^(?:back|away|home)$/.test(word)) return ` ${word}`
+  const isOver = word === 'over' && /^(?:hand|turn|take|give)$/.test(verb.lemma.toLowerCase())
+  return isOver && after?.form.toLowerCase() !== 'than' ? ' over' : ''
 }

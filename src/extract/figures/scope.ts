@@ -52,7 +52,7 @@ export function scopeOf(
 }
 
 const RATE =
-  /^ of (?:[\p{L}-]+ ){1,4}((?:an?|per|each|every) (?:year|month|week|day))\b|^(?: of(?: [\p{L}-]+){1,4})? (annually|yearly|monthly|daily|weekly)\b/u
+  /^ of (?:[\p{L}-]+ ){1,4}((?:an?|per|each|every) (?:year|month|week|day))\b|^(?: of(?: [\p{L}-]+){1,4})? (annually|yearly|monthly|daily|weekly|each|apiece)\b/u
 
 /** `2 billion cubic metres of gas a year`, `40 tonnes annually`: the rate behind what is counted. */
 function rateBeyond(text: string, sentence: Sentence, figure: MeasuredFigure) {

@@ -21,6 +21,10 @@ export const stateWords: ReadonlyMap<string, string> = new Map(Object.entries(li
 const silentVerbs: ReadonlySet<string> = new Set(lists.silent)
 const participles: ReadonlyMap<string, string> = new Map(Object.entries(lists.participles))
 
+const irregular: ReadonlySet<string> = new Set(participles.values())
+/** `shot`, `sunk`. */
+export const isParticiple = (form: string): boolean => irregular.has(form)
+
 const DOUBLED = /(?:pel|[^f]fer|(?:ad|com|per|sub|trans)mit|cel|trol|cur|quip|nul|bel|tal|vel)$/
 
 /** `destroyed` for `destroy`; undefined for verbs that tell nothing of what is counted. */

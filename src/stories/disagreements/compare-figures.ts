@@ -35,6 +35,7 @@ export function compareFigures(
     return { verdict: 'conflict', why: 'the one sets its number against the number of the other' }
   if (isSetAgainst(a, b))
     return { verdict: 'correction', why: 'the report itself puts one number in the place of the other' }
+  if (isReplaced(a, b)) return { verdict: 'update', why: 'the report itself gives the number that was there before' }
   if (!countSame(a, b, 'any claimant') || !isSameThing(a, b, about)) return OTHER
   if (overlap(a, b)) return { verdict: 'agree', why: 'both can be right as they are bounded' }
   if (corrects(a) || corrects(b))
@@ -99,12 +100,29 @@ function isClosed({ figure, counted }: FigureMember): boolean {
   return period !== undefined && period.to - period.from <= 1 && ![...counted].some((c) => CASUALTIES.has(c))
 }
 
+/** "17, down from 26": of two numbers of one sentence for one thing, is one what the other was before? */
+export const isReplaced = (a: FigureMember, b: FigureMember): boolean =>
+  isOneSentence(a, b) &&
+  isFormer(a) !== isFormer(b) &&
+  countSame(a, b) &&
+  jaccard(a.counted, b.counted) === 1 &&
+  !overlap(a, b) &&
+  (datesAgree(a.figure.period ?? '', b.figure.period ?? '') || scopeOf(a) === '' || scopeOf(b) === '')
+
+const isFormer = ({ source, figure }: FigureMember): boolean =>
+  /\b(?:down|up|revised|corrected) from (?:about )?$/i.test(
+    source.report.text.slice(Math.max(0, figure.start - 24), figure.start),
+  )
+
+const isOneSentence = (a: FigureMember, b: FigureMember): boolean =>
+  a.source.report.id === b.source.report.id && a.figure.sentence === b.figure.sentence
+
 /** Of two numbers of one sentence, is one denied for the other? */
 export const isSetAgainst = (a: FigureMember, b: FigureMember): boolean => isSetRight(a, b) || isSetRight(b, a)
 
 /** "42 trucks, not 38 trucks": both in one sentence, one of them denied. */
 function isSetRight(right: FigureMember, wrong: FigureMember): boolean {
-  if (right.source.report.id !== wrong.source.report.id || right.figure.sentence !== wrong.figure.sentence) return false
+  if (!isOneSentence(right, wrong)) return false
   if (right.unit !== wrong.unit || overlap(right, wrong)) return false
   const after = wrong.source.report.text.slice(right.figure.end, right.figure.end + 60)
   return (

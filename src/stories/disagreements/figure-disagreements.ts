@@ -9,7 +9,7 @@ import { isToll } from '../reconcile/outcomes.js'
 import type { StoryContext } from '../reconcile/story-context.js'
 import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
-import { areTwoVoices, type Comparison, compareFigures, isDenied, isSetAgainst } from './compare-figures.js'
+import { areTwoVoices, type Comparison, compareFigures, isDenied, isReplaced, isSetAgainst } from './compare-figures.js'
 import { disagreementOf, type Saying } from './sides.js'
 
 type Kind = Disagreement['type']
@@ -111,8 +111,8 @@ function compareRecords(
 ): { readonly kind: Kind; readonly why: string } | undefined {
   const about = a.figure.about !== undefined && a.figure.about === b.figure.about
   const all = a.members.flatMap((x) => b.members.map((y) => ({ x, y, found: compareFigures(x, y, about, printed) })))
-  const against = all.find(({ x, y }) => isOneReport(x, y) && isSetAgainst(x, y))?.found
-  if (against && (against.verdict === 'correction' || against.verdict === 'conflict'))
+  const against = all.find(({ x, y }) => isSetAgainst(x, y) || isReplaced(x, y))?.found
+  if (against && against.verdict !== 'agree' && against.verdict !== 'other things')
     return { kind: against.verdict, why: against.why }
   const corrected = all.find(({ x, y, found }) => isOneReport(x, y) && found.verdict === 'correction')
   if (corrected) return { kind: 'correction', why: corrected.found.why }

@@ -109,12 +109,15 @@ export function joinFigures(members: readonly FigureMember[]): FigureMember[][] 
   const sorted = [...members].sort(byPlace)
   const sets = new DisjointSets(sorted.length)
   const blocks = new Map<string, number[]>()
-  sorted.forEach((m, i) => {
-    const key = `${m.unit} ${m.figure.change ?? ''}`
+  const inBlock = (key: string, i: number) => {
     const block = blocks.get(key)
     if (block) block.push(i)
     else blocks.set(key, [i])
+  }
+  sorted.forEach((m, i) => {
+    inBlock(`${m.unit} ${m.figure.change ?? ''}`, i)
   })
+  joinConverted(sorted, sets)
   for (const block of blocks.values()) {
     const byValue = [...block].sort((i, j) => mid(sorted[i]) - mid(sorted[j]) || i - j)
     for (let x = 0; x < byValue.length; x++)
@@ -127,6 +130,21 @@ export function joinFigures(members: readonly FigureMember[]): FigureMember[][] 
       }
   }
   return sets.groups().map((g) => g.flatMap((i) => sorted[i] ?? []))
+}
+
+/** "300 million dinars ($795 million)" and another report's $795 million are one figure. */
+function joinConverted(sorted: readonly FigureMember[], sets: DisjointSets): void {
+  sorted.forEach((m, i) => {
+    const { also } = m.figure
+    if (also === undefined) return
+    const unit = baseUnit(also.unit)
+    if (unit === m.unit) return
+    const value = inBaseUnit(also.unit, also.value).value
+    const other = { ...m, unit, range: widen(value, value, 'about'), figure: { ...m.figure, value, unit } }
+    sorted.forEach((o, j) => {
+      if (o.unit === unit && o.source.report.id !== m.source.report.id && isSameFigure(other, o)) sets.join(i, j)
+    })
+  })
 }
 
 const mid = (m: FigureMember | undefined): number => {
