@@ -115,6 +115,39 @@ describe('the status of an act', () => {
   })
 })
 
+describe('a denial', () => {
+  const said = (id: string, speaker: number, cue: string, content: string): Draft => {
+    const who = ['Norway', 'Peru'][speaker] ?? ''
+    const text = `${who} ${cue} that ${content}.`
+    const at = { start: who.length + 1, end: who.length + 1 + cue.length }
+    return { id, text, entities: [NOR, PER], statements: [{ content, speaker, speakerText: who, cue: at }] }
+  }
+  const values = (...drafts: Draft[]) => of('status', ...drafts).map((d) => d.sides.map((s) => s.value))
+  const raid: Draft = {
+    id: 'a',
+    text: 'Norway sank a trawler of Peru.',
+    entities: [NOR, PER],
+    events: [{ trigger: 'sank', type: 'ASSAULT', actors: [0], recipients: [1] }],
+  }
+
+  it('stands against the words that say so', () => {
+    const locked = said('a', 1, 'says', 'the gate of the hostel had been locked')
+    expect(values(locked, said('b', 0, 'denied', 'the gate had been locked'))).toEqual([['denied', 'said to be so']])
+    expect(values(locked, said('b', 0, 'says', 'the gate had been locked'))).toEqual([])
+    expect(values(locked, said('b', 0, 'denied', 'the gate had been sold'))).toEqual([])
+    expect(
+      values(said('a', 1, 'says', 'the gate was not locked'), said('b', 0, 'denied', 'the gate was locked')),
+    ).toEqual([])
+  })
+
+  it('stands against the act that it names, and against no other', () => {
+    const denied = (content: string) => said('b', 1, 'denied', content)
+    expect(values(raid, denied('Norway sank any boat'))).toEqual([['denied', 'told as done']])
+    expect(values(raid, denied('Norway owed a fee to the firm which sank the boat'))).toEqual([])
+    expect(values(raid, denied('the firm sank the boat'))).toEqual([])
+  })
+})
+
 describe('dates', () => {
   const on = (id: string, words: string, edtf: string): Draft => ({
     ...halt(id, 'halted', 'halted', { date: 0 }),

@@ -11,6 +11,7 @@ import type {
 } from '../../model/index.js'
 import { claimDisagreements } from '../disagreements/claim-disagreements.js'
 import { conditionDisagreements } from '../disagreements/condition-disagreements.js'
+import { denialDisagreements } from '../disagreements/denials.js'
 import { eventDisagreements } from '../disagreements/event-disagreements.js'
 import { figureDisagreements } from '../disagreements/figure-disagreements.js'
 import { officeDisagreements } from '../disagreements/office-disagreements.js'
@@ -137,6 +138,12 @@ export function reconcileStory(
     disagreements: [
       ...groups.flatMap((g, i) => eventDisagreements(g, events[i]?.byMember ?? [], context)),
       ...conditionDisagreements(conditionsAll, context),
+      ...denialDisagreements(
+        statements,
+        groups,
+        events.map((e) => e.byMember),
+        context,
+      ),
       ...figureDisagreements(figures, context),
       ...claimDisagreements(
         claims.filter((c) => c.attribute !== 'office'),
