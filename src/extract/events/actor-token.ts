@@ -18,10 +18,16 @@ import { roleTokens } from './roles.js'
 
 /** Verbs whose object did what stands after them: in "punished Y for bombing" the one who bombs is Y. */
 const OBJECT_ACTS = new Set(
-  'accuse blame criticise criticize condemn denounce thank praise punish sanction sue fault slam charge arrest convict fine penalise penalize jail sentence rebuke stop prevent keep bar ban block prohibit mock ridicule deride scold chide berate chastise castigate censure reprimand lambast lambaste blast attack assail excoriate commend applaud laud hail congratulate honour honor reward forgive excuse pardon indict prosecute investigate execute suspend dismiss expel discourage dissuade deter'.split(
+  'accuse blame criticise criticize condemn denounce thank praise punish sanction sue fault slam charge arrest convict fine penalise penalize jail sentence rebuke stop prevent keep bar ban block prohibit mock ridicule deride scold chide berate chastise castigate censure reprimand lambast lambaste blast attack assail excoriate commend applaud laud hail congratulate honour honor reward forgive excuse pardon indict prosecute investigate execute suspend dismiss expel discourage dissuade deter hold cite target detain'.split(
     ' ',
   ),
 )
+
+/** Verbs whose object is to do what stands in the infinitive. */
+const MOVING =
+  /^(?:urge|prompt|order|tell|ask|persuade|convince|press|push|pressure|command|instruct|invite|encourage|force|compel|lead|cause|move|request|beg|implore|advise|warn|remind|require|direct|drive|challenge|exhort|call|want|authori[sz]e|allow|permit|enable)$/
+const MESSAGE =
+  /^(?:tweet|message|letter|ad|advert|advertisement|statement|post|article|op-ed|column|speech|memo|report|email|e-mail|video|essay|editorial|book|open|note|remark|comment)$/
 
 export interface Subject {
   readonly token: Token
@@ -46,7 +52,11 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     return agent && { token: agent, how: 'agent of the passive' }
   }
   const head = headOf(sentence, verb)
-  if (head !== undefined && isPredicate(sentence, verb) && childOf(sentence, verb, 'obj') !== undefined)
+  if (
+    head !== undefined &&
+    isPredicate(sentence, verb) &&
+    (childOf(sentence, verb, 'obj', 'iobj', 'ccomp') !== undefined || /^(?:call|appeal)$/.test(verb.lemma))
+  )
     return { token: head, how: 'own' }
   const own = nearestSubject(sentence, verb)
   const meant = own === undefined ? forSubject(sentence, verb) : undefined
@@ -87,6 +97,24 @@ export function actorToken(sentence: Sentence, verb: Token, depth = 0): Subject 
     }
     if (relation(verb) === 'acl' && verb.deprel !== 'acl:relcl' && isNoun(head) && hasTo(sentence, verb))
       return nounActor(sentence, head, depth)
+    // "urged Y to resume talks", "moved Y to order ...": Y acts, wherever the tree hangs the infinitive
+    const moved =
+      hasTo(sentence, verb) &&
+      MOVING.test(head.lemma) &&
+      childOf(sentence, head, 'aux:pass', 'nsubj:pass') === undefined
+    const mover = moved ? childOf(sentence, head, 'obj', 'iobj') : undefined
+    // "ordered the army to leave": the order to one's own forces is one's own act
+    const ownForces =
+      mover?.upos === 'NOUN' &&
+      /^(?:order|tell|instruct|command|direct|authori[sz]e|want|ask)$/.test(head.lemma) &&
+      childrenOf(sentence, mover, 'amod', 'compound', 'nmod:poss').length === 0
+    if (mover !== undefined && mover.i < verb.i && !ownForces && !isNounOfChain(mover) && relation(verb) !== 'conj')
+      return { token: mover, how: 'object of the governing verb' }
+    // "a Costa tweet attacking Lopes": whose message it is attacks
+    if (relation(verb) === 'acl' && verb.xpos === 'VBG' && MESSAGE.test(head.lemma.toLowerCase())) {
+      const author = nounActor(sentence, head, depth)
+      if (author?.how === 'possessor of the governing noun') return author
+    }
     if (verb.deprel === 'xcomp' || (relation(verb) === 'ccomp' && hasTo(sentence, verb))) {
       const told = childOf(sentence, head, 'obj', 'iobj')
       if (told !== undefined && told.i < verb.i && /^(?:persuade|convince)$/.test(head.lemma))

@@ -103,7 +103,7 @@ const isErrand = ({ sentence, trigger, target }: Candidate): boolean =>
   [trigger, ...(target === undefined ? [] : [target])].some((t) =>
     [t, ...childrenOf(sentence, t, 'obj')].some((o) =>
       childrenOf(sentence, o, 'advcl', 'acl', 'xcomp').some((c) =>
-        /^(?:investigate|inspect|monitor|observe|negotiate|discuss|examine|study|verify|seek|meet|assess)$/.test(
+        /^(?:investigate|inspect|monitor|observe|negotiate|discuss|examine|study|verify|seek|meet|assess|audit|launch|supervise|oversee)$/.test(
           c.lemma,
         ),
       ),

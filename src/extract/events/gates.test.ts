@@ -101,7 +101,7 @@ describe('what a measure leaves of a tie', () => {
   it.each([
     ['Fiji lifted its ban on Tongan rice.', 'trade resumed'],
     ['Fiji lifted sanctions on Tonga.', 'sanctions ended'],
-    ['Fiji has begun withdrawing its troops from Tonga.', 'troops and bases ended'],
+    ['Fiji has begun withdrawing its troops from Tonga.', 'troops and bases reduced'],
   ])('%s: %s', (text, tie) => {
     expect(readEvents(SETTING + text).found.map((e) => `${e.tie?.kind} ${e.tie?.effect}`)).toContain(tie)
   })

@@ -1,6 +1,7 @@
 /** The gates that a candidate passes before it is recorded, in order; each refusal names its rule. */
 import type { Candidate } from './candidate.js'
 import { fittingGate } from './gate-fitting.js'
+import { opinionGate } from './gate-opinion.js'
 import { politicsGate } from './gate-politics.js'
 import { surePartiesGate } from './gate-sure-parties.js'
 import { tellingGate } from './gate-telling.js'
@@ -12,6 +13,7 @@ const GATES: readonly ((candidate: Candidate, stage: Stage) => Verdict | undefin
   politicsGate,
   surePartiesGate,
   tellingGate,
+  opinionGate,
 ]
 
 /** Why the candidate is kept out, if a gate closes. */

@@ -29,6 +29,9 @@ export interface Mood {
 
 const IRREAL_MARKS = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest', 'once', 'provided'])
 
+const JUDGING =
+  /^(?:condemn|criticise|criticize|denounce|deplore|decry|blame|praise|mock|forget|regret|mourn|avenge|mention|protest|lament|commemorate|remember|investigate|probe)$/
+
 /** "has yet to lift it", "the withdrawal has yet to be notified": it has not come about. */
 function notYet(sentence: Sentence, start: Token, isVerb: boolean): Token | undefined {
   const { tokens } = sentence
@@ -94,7 +97,9 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     if (step === 0 && !isVerb && rel === 'obl' && isSetting(sentence, at, head)) break
     if (step > 0 && (rel === 'nmod' || rel === 'obl') && at.upos === 'NOUN') break
     if (rel === 'csubj' && step === 0) generic = true
-    if (rel === 'parataxis' || at.deprel === 'acl:relcl' || rel === 'conj') {
+    // "the belief that Y hacked the bank": what is believed, though the tree takes it for a relative clause
+    const held = at.deprel === 'acl:relcl' && mark === 'that' && chainClass(sentence, head) !== undefined
+    if (rel === 'parataxis' || (at.deprel === 'acl:relcl' && !held) || rel === 'conj') {
       // a relative clause or a second verb stands by itself; a coordinated infinitive shares its governor
       const shares = rel === 'conj' && (head.upos === at.upos || (head.upos === 'VERB' && at.upos === 'VERB'))
       if (!shares) break
@@ -114,7 +119,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       before !== undefined ||
       rel === 'xcomp' ||
       rel === 'ccomp' ||
-      rel === 'acl' ||
+      (rel === 'acl' && at.xpos !== 'VBN') ||
+      held ||
       rel === 'csubj' ||
       (rel === 'advcl' && (mark === 'to' || mark === 'of' || mark === 'for' || mark === 'from'))
     const nominal =
@@ -161,6 +167,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
         }
       }
     }
+    // "he shuns condemning Y's raid": what is judged was done, whatever becomes of the judging
+    if (step === 0 && !isVerb && rel === 'obj' && JUDGING.test(head.lemma)) break
     const outer =
       head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' ? clauseMood(sentence, head) : undefined
     if (outer !== undefined && (complement || nominal || rel === 'obj')) {

@@ -1,7 +1,7 @@
 /** The direct object of a verb, also where the tree hung it elsewhere: relative clauses, particles, loose phrases. */
 import { childOf, childrenOf, headOf, objectOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { eventLexicon } from './lexicon.js'
-import { isPassiveVerb } from './passive.js'
+import { isPassiveVerb, isPredicate } from './passive.js'
 
 /** Direct object, also of "the sanctions that Y placed on X" (the noun before) and of coordinated verbs that share one. */
 export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
@@ -22,7 +22,9 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
   const split = finite ? headOf(sentence, verb) : undefined
   if (object === undefined && split !== undefined && split.i > verb.i) return split
   if (object !== undefined && !isRelative(object)) return object
-  if (verb.deprel === 'acl:relcl' || object !== undefined) {
+  // "the consensus that Y hacked the bank": what stands before is no object
+  const content = childrenOf(sentence, verb, 'mark').some((m) => /^that$/i.test(m.form))
+  if (!content && (verb.deprel === 'acl:relcl' || object !== undefined)) {
     const relative = childOf(sentence, verb, 'nsubj', 'nsubj:pass')
     const head = headOf(sentence, verb)
     if (relative !== undefined && !/^(that|which|who)$/i.test(relative.form) && head !== undefined) return head

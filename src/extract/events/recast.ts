@@ -6,6 +6,8 @@ import { inClass } from './lexicon.js'
 import { objectOfVerb } from './object-of-verb.js'
 import type { Party } from './parties.js'
 import { prepositionOf } from './preposition.js'
+import { recastDeed } from './recast-deed.js'
+import { strictTie } from './recast-tie.js'
 import { infinitiveOf } from './roles.js'
 import { entityOf, isPublic, type Stage } from './stage.js'
 
@@ -22,6 +24,8 @@ export function recast(candidate: Candidate, stage: Stage): Candidate {
     byComputer,
     calledThing,
     banOnBody,
+    recastDeed,
+    strictTie,
   ].reduce((found, step) => step(found, stage), candidate)
 }
 
