@@ -39,7 +39,7 @@ export function mediumOf(text: string, a: Attribution): string | undefined {
     kind = own
     phrase = manner === undefined ? own : `${manner} ${token.lemma}`
   }
-  if (platform !== undefined && (kind === undefined || kind === 'post' || kind === 'video')) return platform
+  if (platform !== undefined && (kind === undefined || /^(?:post|video|message)$/.test(kind))) return platform
   if (kind === 'interview' && phrase === kind) {
     const whom = addresseeOf(text, a) ?? ''
     return /\bradio\b/i.test(whom)

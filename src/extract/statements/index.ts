@@ -72,7 +72,7 @@ function isSentAway({ sentence, head }: Attribution): boolean {
   const behind = sentence.tokens.slice(head.i + 1, head.i + 6).map((t) => t.form.toLowerCase())
   if (/^(?:push|turn|send|drive)$/.test(head.lemma)) return /^(?:back|away)$/.test(behind[0] ?? '')
   const away = behind.findIndex((w) => w === 'home' || w === 'back')
-  return /^(?:call|order|summon|bring)$/.test(head.lemma) && away > 0
+  return /^(?:call|order|summon|bring)$/.test(head.lemma) && away >= 0
 }
 
 /** Finds every statement in the report, sorted by the start of its content. */

@@ -35,6 +35,8 @@ export function speakerOf(text: string, a: Attribution, mentions: MentionFinder,
     ...(mention === undefined ? {} : { entity: mention.entity }),
     text: text
       .slice(span.start, span.end)
+      // "according to Malta; Libya counts four": another clause
+      .replace(/;[\s\S]*$/, '')
       .replace(/[,;:\s]+$/, '')
       .replace(/(?:['’]s|(?<=s)['’])$/, ''),
     anonymous,

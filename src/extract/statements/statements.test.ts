@@ -45,6 +45,11 @@ describe('the speaker, the cue and the words', () => {
       { speaker: 'the ministry', content: 'The border will stay closed until spring' },
     ],
     ['The ministry said the vote was “a farce” from the start.', { speaker: 'The ministry', form: 'mixed' }],
+    ['Two men were dead, according to Malta; Libya counts four.', { speaker: 'Malta' }],
+    [
+      'The rebels, in a message sent to radio stations, said that nobody had been at sea.',
+      { speaker: 'The rebels', medium: 'message' },
+    ],
     ['According to the coast guard, two boats sank.', { speaker: 'the coast guard', content: 'two boats sank' }],
     ['The envoy told reporters that the deal was dead.', { speaker: 'The envoy', addressee: 'reporters' }],
     ['The finance ministry vowed to appeal.', { speaker: 'The finance ministry', cue: 'vowed', content: 'to appeal' }],

@@ -36,6 +36,7 @@ describe('somebody moved', () => {
   it.each([
     ['Ghana called its ambassador home from Lome.'],
     ['Ghana called its ambassador back from Lome for consultations.'],
+    ['Ghana has called home its ambassador to Togo.'],
     ['Malta pushed back two boats carrying 90 Ghanaians.'],
   ])('is not somebody quoted: %s', (text) => {
     expect(read(text)).toEqual([])
