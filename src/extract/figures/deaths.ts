@@ -2,7 +2,7 @@
 import { childrenOf, headOf, objectOf, relation, type Sentence, type Token } from '../../text/index.js'
 import type { MeasuredFigure } from './measured.js'
 
-export interface DeathsHere {
+interface DeathsHere {
   readonly measure: string
   readonly unit?: string
   readonly verb?: Token
