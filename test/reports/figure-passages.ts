@@ -654,4 +654,146 @@ export const PASSAGES: readonly Passage[] = [
     about: [33, 51],
     relation: 'conflict',
   },
+  {
+    name: 'The number of buses stopped by Polish guards is 29, Warsaw ...',
+    reports: [
+      ['2029-09-12', 'The number of buses stopped by Polish guards is 29, Warsaw said, not 60 as Minsk says.'],
+      ['2029-09-12', 'Polish guards stopped 60 Belarusian buses at the border, Minsk said.'],
+    ],
+    rows: [
+      ['29 bus | buses stopped |  | Government of Poland', '60 bus | buses stopped |  | Government of Belarus'],
+      ['60 bus | Belarusian buses stopped |  | Government of Belarus'],
+    ],
+    about: [29, 60],
+    relation: 'conflict',
+  },
+  {
+    name: 'Ireland jailed 14 Spanish skippers in ...',
+    reports: [
+      ['2029-09-12', 'Ireland jailed 14 Spanish skippers in August.'],
+      ['2029-09-12', 'Fourteen Spanish skippers were imprisoned in Ireland in August.'],
+    ],
+    rows: [
+      ['14 skipper | Spanish skippers jailed | in August | '],
+      ['14 skipper | Spanish skippers imprisoned | in August | '],
+    ],
+    about: [14, 14],
+    relation: 'one',
+  },
+  {
+    name: 'At least 9 Philippine sailors are held in ...',
+    reports: [
+      ['2029-09-12', 'At least 9 Philippine sailors are held in Yemen.'],
+      ['2029-09-13', 'Manila said 11 of its sailors are being held in Yemen.'],
+    ],
+    rows: [
+      ['at least 9 sailor | Philippine sailors held |  | '],
+      ['11 sailor | sailors held |  | Government of Philippines'],
+    ],
+    about: [9, 11],
+    relation: 'none',
+  },
+  {
+    name: 'Qatar promised Sudan $500 million in April ...',
+    reports: [
+      ['2029-09-12', 'Qatar promised Sudan $500 million in April 2029.'],
+      ['2029-09-12', 'Sudan has received $120 million from Qatar since April.'],
+    ],
+    rows: [
+      ['500000000 dollar | amount promised | in April 2029 | '],
+      ['120000000 dollar | amount received | since April | '],
+    ],
+    about: [500000000, 120000000],
+    relation: 'none',
+  },
+  {
+    name: 'Fire destroyed 3,000 acres of pine forest in ...',
+    reports: [
+      ['2029-09-12', 'Fire destroyed 3,000 acres of pine forest in Portugal.'],
+      ['2029-09-12', 'Some 1,200 hectares of pine forest were destroyed in Portugal.'],
+    ],
+    rows: [['3000 acre | pine forest destroyed |  | '], ['about 1200 hectare | pine forest destroyed |  | ']],
+    about: [3000, 1200],
+    relation: 'one',
+  },
+  {
+    name: 'The Dutch parliament approved the sale by 78 votes to ...',
+    reports: [['2029-09-12', 'The Dutch parliament approved the sale by 78 votes to 70.']],
+    rows: [['78 vote | votes for |  | ', '70 vote | votes against |  | ']],
+  },
+  {
+    name: 'A landslide in Guatemala killed 16 villagers on ...',
+    reports: [
+      ['2029-09-12', 'A landslide in Guatemala killed 16 villagers on Monday.'],
+      ['2029-09-21', 'The toll of the landslide in Guatemala has climbed to 29, officials said.'],
+    ],
+    rows: [['16 villager | villagers killed | on Monday | '], ['29 people | people killed |  | officials']],
+    about: [16, 29],
+    relation: 'update',
+  },
+  {
+    name: 'Kuwait deported 700 Egyptian teachers, according to ...',
+    reports: [
+      ['2029-09-12', 'Kuwait deported 700 Egyptian teachers, according to Cairo.'],
+      ['2029-09-12', 'Kuwait says it expelled 240 Egyptian teachers.'],
+    ],
+    rows: [
+      ['700 teacher | Egyptian teachers deported |  | Cairo'],
+      ['240 teacher | Egyptian teachers expelled |  | Kuwait'],
+    ],
+    about: [700, 240],
+    relation: 'conflict',
+  },
+  {
+    name: 'Kuwait deported 700 Egyptian ...',
+    reports: [
+      ['2029-09-12', 'Kuwait deported 700 Egyptian teachers.'],
+      ['2029-09-12', 'Kuwait deported 310 Jordanian nurses.'],
+    ],
+    rows: [['700 teacher | Egyptian teachers deported |  | '], ['310 nurse | Jordanian nurses deported |  | ']],
+    about: [700, 310],
+    relation: 'none',
+  },
+  {
+    name: 'Malta has detained 17 Libyan tankers since ...',
+    reports: [
+      ['2029-09-12', 'Malta has detained 17 Libyan tankers since March.'],
+      ['2029-09-12', 'Malta detained two Libyan tankers on Tuesday.'],
+    ],
+    rows: [
+      ['17 tanker | Libyan tankers detained | since March | '],
+      ['2 tanker | Libyan tankers detained | on Tuesday | '],
+    ],
+    about: [17, 2],
+    relation: 'none',
+  },
+  {
+    name: 'Armenia says Georgia owes it 18 million dollars for gas. ...',
+    reports: [
+      [
+        '2029-09-12',
+        'Armenia says Georgia owes it 18 million dollars for gas. Georgia puts the sum at 11 million dollars.',
+      ],
+    ],
+    rows: [['18000000 dollar | gas owed |  | Armenia', '11000000 dollar | gas owed |  | Georgia']],
+    about: [18000000, 11000000],
+    relation: 'conflict',
+  },
+  {
+    name: 'Tunisia lowered the number of missing migrants to 44 from ...',
+    reports: [['2029-09-12', 'Tunisia lowered the number of missing migrants to 44 from 61.']],
+    rows: [['44 migrant | missing migrants |  | Tunisia', '61 migrant | missing migrants |  | Tunisia']],
+    about: [61, 44],
+    relation: 'update',
+  },
+  {
+    name: 'Panama collected tolls of $3.2 billion from ships last ...',
+    reports: [
+      ['2029-09-12', 'Panama collected tolls of $3.2 billion from ships last year.'],
+      ['2029-09-12', 'Ships paid Panama $3.2 billion in tolls last year.'],
+    ],
+    rows: [['3200000000 dollar | tolls | last year | '], ['3200000000 dollar | tolls paid | last year | ']],
+    about: [3200000000, 3200000000],
+    relation: 'one',
+  },
 ]

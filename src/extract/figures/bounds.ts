@@ -73,6 +73,8 @@ function isOrdinaryUse(pieces: readonly Piece[], from: number, words: readonly s
   const phrase = words.length === 1 ? (words[0] ?? '') : ''
   if (words[1] === 'up' && /^(?:stood|stand|stands|standing|lived|live|lives|add|adds|added|down)$/.test(before))
     return true
+  // "half as much as the 12 ships"
+  if (/^(?:much|many)$/.test(words[1] ?? '') && /^(?:half|twice|thrice|times)$/.test(before)) return true
   if (phrase === 'under' && /^(?:came|come|served|serve|ruled|governed|placed|put|is|was|were|are)$/.test(before))
     return true
   if (phrase === 'over' && HANDED.test(before)) return true

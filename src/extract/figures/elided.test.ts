@@ -22,6 +22,9 @@ describe('a number without its noun counts', () => {
     ['Mali deported 38 herders, of whom 12 were children.', 12, 'child', 'children'],
     ['Mali will cut its flights to Togo from 14 to seven.', 7, 'flight', 'flights'],
     ['Togo handed over 12 of the 30 sailors it held.', 30, 'sailor', 'sailors held'],
+    ['Mali owes Togo $18m for gas, and Togo puts the sum at $11m.', 11e6, 'dollar', 'gas owed'],
+    ['Mali lowered the number of stranded buses to 44 from 61.', 61, 'bus', 'stranded buses'],
+    ['Mali sold 60 buses, half as many as the 120 buses it bought.', 120, 'bus', 'buses bought'],
     // and no other
     ['The price of rice in Mali rose to 38.', 38, '', 'price of rice'],
     ['Mali holds 38 boats and pays $42 a day.', 42, 'dollar', 'amount paid'],

@@ -48,6 +48,7 @@ export function toldOf(sentence: Sentence, figure: MeasuredFigure, head: Token):
 
 const CONTRAST = /\b(?:not|instead of|rather than|as opposed to)\s+(?:(?:the|just|only|its|their) )*$/i
 const SAME = /\b(?:the|that) (?:figure|number|total|tally|count)\s+(?:as|at|was|is|to be)\s+$/i
+const SUM = /\b(?:the|that) (?:sum|amount|figure) (?:as|at|was|is|to be|be) (?:about )?$/i
 const IT = /\bit (?:was|is|were|had been)\s+(?:(?:only|just|about|some|nearly|at least|more than) )?$/i
 
 /** Is the number set against the one before it: "38, not 42"? */
@@ -66,6 +67,7 @@ export function asBefore(
   if (!isBare && figure.unit !== before.unit) return undefined
   const same = { measure: before.measure, unit: before.unit }
   const lead = text.slice(Math.max(sentence.start, figure.start - 40), figure.start)
+  if (figure.unitKind === 'money' && SUM.test(lead)) return same
   if (before.sentence !== figure.sentence) return isBare && SAME.test(lead) ? same : undefined
   if (CONTRAST.test(lead)) {
     const own = PROMISED.exec(text.slice(figure.end, figure.end + 40))?.[1]
@@ -80,7 +82,7 @@ export function asBefore(
 
 const TOTAL =
   /\b(?:br(?:ing|ings|inging|ought)|tak(?:e|es|ing)|rais(?:es|ing)) (?:the|its|their) (?:total|number|figure|tally|count)\b[^,;.]{0,20} to $/i
-const FORMER = /(?:\b(?:down|up) from|, compared (?:with|to)) (?:(?:about|some|only|just) )?$/i
+const FORMER = /(?:\b(?:down|up) from|\bto [\d,.]+ from|, compared (?:with|to)) (?:(?:about|some|only|just) )?$/i
 const SPEAKS = /\b(?:which|who|that) (?:speaks? of|talks? of|claims?|counts?|gives?|puts? it at|says? it (?:was|is)) $/i
 const ONLY = /\b(?:only|just|no more than|at most|fewer than|at least|another)\s+$/i
 const WERE = /^ (?:was|were|are|is|had|have|remain)/

@@ -89,6 +89,6 @@ export function singular(word: string): string {
   if (known !== undefined) return known
   if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (/(?:sses|xes|ches|shes|zzes)$/.test(lower)) return lower.slice(0, -2)
+  if (/(?:sses|xes|ches|shes|zzes|(?:^|mini|trolley)buses|viruses|campuses)$/.test(lower)) return lower.slice(0, -2)
   return lower.slice(0, -1)
 }

@@ -110,7 +110,7 @@ export const isReplaced = (a: FigureMember, b: FigureMember): boolean =>
   (datesAgree(a.figure.period ?? '', b.figure.period ?? '') || scopeOf(a) === '' || scopeOf(b) === '')
 
 const isFormer = ({ source, figure }: FigureMember): boolean =>
-  /\b(?:down|up|revised|corrected) from (?:about )?$/i.test(
+  /\b(?:down|up|revised|corrected|to [\d,.]+) from (?:about )?$/i.test(
     source.report.text.slice(Math.max(0, figure.start - 24), figure.start),
   )
 
