@@ -112,7 +112,7 @@ describe('what has yet to be done is not done', () => {
     ['Oman has yet to close its border with Yemen.', 'OMN COERCE YEM negated border: suspended'],
     [
       'The Omani withdrawal from the pact with Yemen, which parliament approved last week, has yet to be notified.',
-      'OMN SANCTION YEM planned treaty or agreement: ended',
+      'OMN SANCTION YEM announced treaty or agreement: ended',
     ],
   ])('%s', (text, brief) => {
     expect(readEvents(text).brief).toEqual([brief])

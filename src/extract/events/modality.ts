@@ -78,7 +78,7 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
   if (own.negated && isVerb) modality = stronger(modality, 'negated')
   const yet = notYet(sentence, start, isVerb)
   if (yet !== undefined) {
-    modality = stronger(modality, isVerb ? 'negated' : 'planned')
+    modality = stronger(modality, isVerb ? 'negated' : 'announced')
     cues.push(yet)
   }
   if (longer !== undefined) cues.push(longer)

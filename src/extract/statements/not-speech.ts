@@ -7,6 +7,7 @@ import { lengthOf, overlapOf } from './stretches.js'
 /** Why it is no statement; undefined where it may be one. `kept` are all attributions of the report. */
 export function notSpeech(text: string, a: Attribution, kept: readonly Attribution[]): string | undefined {
   if (isMeasure(a)) return 'what something goes by is nobody who spoke'
+  if (isTopic(a)) return 'what a noun is about is nobody who spoke'
   if (isNamelessness(text, a)) return 'how somebody spoke, not what was said'
   if (isClaimedThing(a)) return 'a thing is claimed, nothing is'
   if (isTalkOfAThing(a)) return 'the clause tells of a thing, the verb is no verb of speech'
@@ -20,6 +21,18 @@ const MEASURES =
   /^(?:mood|whim|need|size|age|season|weight|height|rank|merit|taste|ability|weather|price|quality|type|kind|order|priority|rule|principle|practice|tradition|custom|schedule|circumstance|condition|will|wish)$/
 const isMeasure = ({ rule, source }: Attribution): boolean =>
   rule === 'according to' && source.head?.upos === 'NOUN' && MEASURES.test(source.head.lemma)
+
+/** "A fishing agreement that ...", "grain warnings": the first word tells what it is about. */
+function isTopic({ head, source }: Attribution): boolean {
+  const topic = source.head
+  return (
+    head.upos === 'NOUN' &&
+    topic?.upos === 'NOUN' &&
+    topic.deprel === 'compound' &&
+    topic.head === head.i &&
+    topic.i < head.i
+  )
+}
 
 /** "insisted on anonymity", "asked for anonymity". */
 const isNamelessness = (text: string, { content }: Attribution): boolean =>
