@@ -17,7 +17,7 @@ function recipientTokens(sentence: Sentence, verb: Token, role: string): readonl
     return gerund === undefined ? [] : roleTokens(sentence, gerund, rest.join(':'))
   }
   const found = roleTokens(sentence, verb, role)
-  return role.endsWith(':in') ? found.filter((t) => !CIRCUMSTANCE.test(t.lemma)) : found
+  return /[:.]in$/.test(role) ? found.filter((t) => !CIRCUMSTANCE.test(t.lemma)) : found
 }
 
 /** "in support of Y", "in response to Y": why or how, not where or whom. */

@@ -139,6 +139,7 @@ function isPrivateDeal(candidate: Candidate, stage: Stage): boolean {
   if (noun === undefined) return false
   const own = childrenOf(sentence, noun, 'compound', 'amod')
   if (own.some((c) => FAVOUR.test(c.form.toLowerCase()))) return true
+  if (noun.lemma === 'contract' && !actors.some((a) => isPublic(stage, a))) return true
   const states = actors.some(
     (a) => stage.parties.isState(entityOf(stage, a)) || entityOf(stage, a)?.type === 'armed group',
   )

@@ -122,7 +122,12 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       (rel === 'acl' && at.xpos !== 'VBN') ||
       held ||
       rel === 'csubj' ||
-      (rel === 'advcl' && (mark === 'to' || mark === 'of' || mark === 'for' || mark === 'from'))
+      (rel === 'advcl' &&
+        (mark === 'to' ||
+          mark === 'of' ||
+          mark === 'for' ||
+          mark === 'from' ||
+          (mark === 'with' && head.lemma === 'charge')))
     const nominal =
       !isVerb &&
       step === 0 &&
@@ -150,7 +155,16 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       modality = stronger(modality, 'planned')
       cues.push(head)
     }
-    if (rel === 'advcl' && mark === undefined) break
+    if (rel === 'advcl' && mark === undefined) {
+      // "will return to the Gulf, visiting Y": it lies ahead as the main act does
+      const ahead = step === 0 && at.xpos === 'VBG' ? clauseMood(sentence, head) : undefined
+      if (ahead?.future === true) {
+        future = true
+        modality = stronger(modality, 'announced')
+        cues.push(...ahead.cues)
+      }
+      break
+    }
     if (kind !== undefined && (complement || nominal || rel === 'obj')) {
       const carried = rel === 'obj' && chain.length > 0 && (kind === 'deny' || kind === 'refuse')
       const content = carried || complement || (nominal && kind !== 'report' && kind !== 'aspect')

@@ -1,9 +1,10 @@
 /** Ties only where they are told: an object of the kind in the act's own phrase, the parties of a tie, an effect from the words. */
 
 import type { TieEffect } from '../../model/index.js'
-import { childrenOf } from '../../text/index.js'
+import { childrenOf, type Sentence, type Token } from '../../text/index.js'
 import { lemmaOf } from '../ties/index.js'
 import type { Candidate } from './candidate.js'
+import type { Party } from './parties.js'
 import { entityOf, isPublic, type Stage } from './stage.js'
 
 /** The candidate with the effect that its words tell, or without a tie that nothing in them tells. */
@@ -51,12 +52,35 @@ function shed(candidate: Candidate, stage: Stage): Candidate {
     tie.words.every((w) => EMERGENCY.test(lemmaOf(w)))
   )
     return withoutTie(candidate)
-  // a treaty, relations or talks stand between two sides; one person alone opens none
+  // a treaty, relations or talks stand between states and bodies; members of one parliament open none
   if (
     /^(?:treaty or agreement|diplomatic relations|negotiations|security cooperation)$/.test(tie.kind) &&
     sides.length > 0 &&
-    sides.every((p) => entityOf(stage, p)?.type === 'person' && !isPublic(stage, p))
+    states.size < 2 &&
+    sides.every((p) => isHomely(p, stage))
+  )
+    return withoutTie(candidate)
+  if (tie.kind === 'economic aid' && tie.words.some((w) => isArmedHelp(candidate.sentence, w)))
+    return withoutTie(candidate)
+  // forces that are moved towards nobody named
+  if (
+    tie.kind === 'troops and bases' &&
+    /frame\.(?:n-)?deploy$/.test(rule) &&
+    recipients.length === 0 &&
+    actors.length > 0
   )
     return withoutTie(candidate)
   return candidate
 }
+
+/** A private person, or somebody of a party or a parliament. */
+const isHomely = (party: Party, stage: Stage): boolean => {
+  const entity = entityOf(stage, party)
+  return (entity?.type === 'person' && !isPublic(stage, party)) || /^(?:PTY|OPP|LEG|BUS)$/.test(entity?.sector ?? '')
+}
+
+/** "air support": help in battle is no money. */
+const isArmedHelp = (sentence: Sentence, word: Token): boolean =>
+  childrenOf(sentence, word, 'compound', 'amod').some((c) =>
+    /^(?:air|fire|artillery|naval|lethal|close|battlefield|logistical)$/i.test(c.form),
+  )

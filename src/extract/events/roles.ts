@@ -10,8 +10,8 @@ export function infinitiveOf(sentence: Sentence, verb: Token): Token | undefined
     childrenOf(sentence, verb, 'xcomp').find(
       (c) => c.upos === 'VERB' || c.upos === 'AUX' || childOf(sentence, c, 'mark') !== undefined,
     ) ??
-    childrenOf(sentence, verb, 'ccomp', 'advcl').find((c) =>
-      childrenOf(sentence, c, 'mark').some((m) => m.form.toLowerCase() === 'to'),
+    childrenOf(sentence, verb, 'ccomp', 'advcl').find(
+      (c) => c.i > verb.i && childrenOf(sentence, c, 'mark').some((m) => m.form.toLowerCase() === 'to'),
     )
   )
 }
