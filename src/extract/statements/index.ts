@@ -55,7 +55,7 @@ function isMereAttitude(a: Attribution): boolean {
 
 /** Official acts that only look like cues: to sign a pact, to ban aircraft or to recall an envoy is nothing said. */
 const ACTS =
-  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|block|blockade|storm|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite|contest|champion|celebrate|promote|embrace|pursue)$/
+  /^(?:ban|bar|recall|withdraw|sign|expel|close|shut|block|blockade|storm|summon|suspend|halt|impose|lift|cut|freeze|revoke|cancel|launch|deploy|seize|send|limit|restrict|reopen|resume|add|publish|print|release|air|file|submit|write|record|list|document|use|make|give|take|have|get|put|bring|read|recite|contest|champion|celebrate|promote|embrace|pursue)$/
 
 /** "is drawing criticism": the words are others'. */
 const UNDERGONE = /^(?:draw|face|receive|attract|spark|prompt|provoke|trigger|earn|invite|meet|suffer|get)$/

@@ -16,6 +16,7 @@ describe('nothing was said', () => {
   it.each([
     ['The gate is opened and closed according to the mood of a clerk.'],
     ['A fisheries agreement that Mali and Niger signed in 2017 covers small boats.'],
+    ['The Ghanaian foreign minister summoned the Togolese ambassador.'],
     ['The fishermen blocked the bridge at Kasane on Wednesday.'],
     ['On Friday the navy sent two boats to the shoal, which Fiji claims, in a show of strength.'],
   ])('%s', (text) => {

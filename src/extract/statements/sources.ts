@@ -62,7 +62,7 @@ export function sourcesOf(frame: Frame, content: Content): readonly Source[] {
   else if (!isSwallowed) add(frame.passive ? 'passive subject' : 'subject', frame.subject)
   const agent = childrenOf(sentence, cue, 'obl:agent', 'obl').find((o) => preposition(sentence, o) === 'by')
   // "voted by 60 to 12": by how much, not by whom
-  if (agent?.upos !== 'NUM') add('agent', agent)
+  if (agent?.upos !== 'NUM' && agent?.lemma !== 'vote') add('agent', agent)
   const poss = childOf(sentence, cue, 'nmod:poss')
   add('possessor', poss)
   add(
