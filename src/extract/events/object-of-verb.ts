@@ -1,7 +1,7 @@
 /** The direct object of a verb, also where the tree hung it elsewhere: relative clauses, particles, loose phrases. */
 import { childOf, childrenOf, headOf, objectOf, relation, type Sentence, type Token } from '../../text/index.js'
 import { eventLexicon } from './lexicon.js'
-import { isPassiveVerb, isPredicate } from './passive.js'
+import { isPassiveVerb } from './passive.js'
 
 /** Direct object, also of "the sanctions that Y placed on X" (the noun before) and of coordinated verbs that share one. */
 export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined {
