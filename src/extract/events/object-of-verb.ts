@@ -9,7 +9,9 @@ export function objectOfVerb(sentence: Sentence, verb: Token): Token | undefined
   const nouns = childrenOf(sentence, verb, 'obj').filter(
     (o) => o.upos !== 'PRON' && !isRelative(o) && !isLed(sentence, o),
   )
-  const [first, second] = nouns
+  // an object behind the verb wins over one that the tree took from the clause before
+  const behind = nouns.filter((o) => o.i > verb.i)
+  const [first, second] = behind.length > 0 ? behind : nouns
   // "expelled the Malian envoy": two objects side by side are one phrase, and the last word is its head
   const whole = first !== undefined && second?.i === first.i + 1 && first.upos === 'PROPN' ? second : first
   // "called its envoy home": the adverb was taken for the object
