@@ -42,6 +42,10 @@ describe('a title', () => {
       [told('a', 'arms trade', 'suspended'), told('b', 'intelligence sharing', 'ended', { order: 5 })],
     ],
     [
+      'Norway suspends arms trade and intelligence sharing with Peru',
+      [told('a', 'arms trade', 'suspended'), told('b', 'intelligence sharing', 'suspended', { order: 5 })],
+    ],
+    [
       'Norway suspends arms trade with Peru and suspends visas for it',
       [told('a', 'arms trade', 'suspended'), told('b', 'visas and travel', 'suspended', { order: 5 })],
     ],

@@ -218,7 +218,8 @@ function inOneBreath(events: readonly Weighed[]): string {
   if (first.actor !== second.actor) return `${clauseOf(first)}; ${clauseOf(second)}`
   if (!same) return `${clauseOf(first)}; ${verbOf(second)} ${withThe(second.recipient)}`
   if (!isPlain(first) || !isPlain(second)) return `${clauseOf(first)} and ${verbOf(second)} it`
-  return `${withThe(first.actor, true)} ${plainVerb(first)} and ${plainVerb(second)} with ${withThe(first.recipient)}`
+  const also = x === y ? second.event.tie?.kind : plainVerb(second)
+  return `${withThe(first.actor, true)} ${plainVerb(first)} and ${also ?? ''} with ${withThe(first.recipient)}`
 }
 
 const UNDONE: ReadonlySet<string> = new Set(['suspended', 'ended', 'reduced'])
