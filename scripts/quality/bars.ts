@@ -166,27 +166,27 @@ export const BARS: readonly Bar[] = [
   ...part('Statements', [
     [
       'source, exact F1',
-      'quotes/cofenet-valid: source exact F1',
+      'quotes/polnear-dev: source exact F1',
       0.6,
       'PolNeAR test',
       'CRF 50.6, BiLSTM-CRF 69.6, CofeNet 83.2',
-      seen(0.695),
+      seen(0.712),
     ],
     [
       'cue, exact F1',
-      'quotes/cofenet-valid: cue exact F1',
+      'quotes/polnear-dev: cue exact F1',
       0.62,
       'PolNeAR test',
       'CRF 53.4, BiLSTM-CRF 66.7, CofeNet 75.3',
-      seen(0.68),
+      seen(0.689),
     ],
     [
       'content, exact F1',
-      'quotes/cofenet-valid: content exact F1',
+      'quotes/polnear-dev: content exact F1',
       0.48,
       'PolNeAR test',
       'CRF 28.6, BiLSTM-CRF 59.0, CofeNet 72.9',
-      seen(0.533),
+      seen(0.586),
     ],
     [
       'cover 0.3 F1',
@@ -194,7 +194,7 @@ export const BARS: readonly Bar[] = [
       0.75,
       'PolNeAR test',
       'paired quotation marks 38.6',
-      seen(0.773),
+      seen(0.774),
     ],
     [
       'cover 0.8 F1',
@@ -202,7 +202,7 @@ export const BARS: readonly Bar[] = [
       0.62,
       'PolNeAR test',
       'paired quotation marks 22.2',
-      missing('shipped weights were trained on this file'),
+      seen(0.715),
     ],
     [
       'direct quotations covered at 0.8',
@@ -210,7 +210,7 @@ export const BARS: readonly Bar[] = [
       0.95,
       'PolNeAR test',
       'none',
-      missing('shipped weights were trained on this file'),
+      seen(0.949),
     ],
     [
       'right speaker, direct',
@@ -218,7 +218,7 @@ export const BARS: readonly Bar[] = [
       0.88,
       'PolNeAR test',
       'nearest name or pronoun 76.6; Gender Gap Tracker 86.5 on its own gold',
-      missing('shipped weights were trained on this file'),
+      seen(0.955),
     ],
     [
       'right speaker, mixed',
@@ -226,7 +226,7 @@ export const BARS: readonly Bar[] = [
       0.75,
       'PolNeAR test',
       'nearest name or pronoun 40.7',
-      missing('shipped weights were trained on this file'),
+      seen(0.914),
     ],
   ]),
   ...part('Events', [
