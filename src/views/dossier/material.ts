@@ -36,7 +36,7 @@ export interface Material {
 
 export async function materialOf(view: LedgerView, story: Kept<'story'>, letters: Letters): Promise<Material> {
   const of = { story: story.id }
-  const [reports, events, ties, conditions, statements, figures, disagreements, origins] = await Promise.all([
+  const [reports, events, wholeTies, conditions, statements, figures, disagreements, origins] = await Promise.all([
     view.records('report', of),
     view.records('event', of),
     view.records('tie', of),
@@ -46,6 +46,8 @@ export async function materialOf(view: LedgerView, story: Kept<'story'>, letters
     view.records('disagreement', of),
     view.records('origin', of),
   ])
+  const own = new Set(events.map((e) => e.id))
+  const ties = wholeTies.map((tie) => recent(tie, own))
   const tieEvents = await view.recordsOf(ties.flatMap((t) => t.states.map((s) => s.event)))
   const allEvents = new Map([...events, ...[...tieEvents.values()].filter(isEvent)].map((e) => [e.id, e]))
   const assertions = await view.assertionsAbout([...allEvents.keys(), ...[...statements, ...figures].map((r) => r.id)])
@@ -135,6 +137,14 @@ function nameIn(known: ReadonlyMap<string, LedgerRecord>, id: string): string {
 function byPublication(a: Kept<'report'>, b: Kept<'report'>): number {
   const [x, y] = [a.published.edtf || '~', b.published.edtf || '~']
   return byText(x, y) || byText(a.title ?? '~', b.title ?? '~') || byText(a.id, b.id)
+}
+
+/** Two great powers take thousands of steps over one tie; a story looks at its own and at the latest. */
+const LATEST_STATES = 30
+
+function recent(tie: Kept<'tie'>, own: ReadonlySet<string>): Kept<'tie'> {
+  const from = tie.states.length - LATEST_STATES
+  return from <= 0 ? tie : { ...tie, states: tie.states.filter((s, i) => i >= from || own.has(s.event)) }
 }
 
 /** Ids that records name and a page may have to name too. */
