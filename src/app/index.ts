@@ -3,7 +3,7 @@
  * that help and lists come at once.
  */
 import { availableParallelism } from 'node:os'
-import type { Ledger, LedgerView } from '../ledger/index.js'
+import type { Acknowledged, Ledger, LedgerView } from '../ledger/index.js'
 import { byText, type LedgerRecord } from '../model/index.js'
 import type { Problem, Progress, RunResult } from '../run/index.js'
 import type { Knowledge } from './knowledge.js'
@@ -48,6 +48,8 @@ export interface ReadRequest {
   readonly knowledge?: Knowledge
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
+  /** Told of reports once no crash can lose them. */
+  readonly onKept?: (reports: readonly Acknowledged[]) => void
 }
 
 export interface ReadAnswer {
@@ -75,6 +77,7 @@ export async function readInto(request: ReadRequest): Promise<ReadAnswer> {
     jobs: request.jobs ?? availableParallelism(),
     ...(request.signal ? { signal: request.signal } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
+    ...(request.onKept ? { onKept: request.onKept } : {}),
   })
   const view = await ledger.view()
   if (!view) throw new Error('a ledger always has a latest revision')

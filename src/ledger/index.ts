@@ -21,7 +21,7 @@ export type {
   StoredVersion,
 } from './ledger-view.js'
 export { readingKey, versionKey } from './report-facts.js'
-export type { ReadReport, Revision } from './revision.js'
+export type { Acknowledged, ReadReport, Revision } from './revision.js'
 export { type SearchWords, searchWords } from './search-words.js'
 export { sortKey } from './sort-key.js'
 export { CursorError } from './sqlite/cursor.js'

@@ -4,7 +4,14 @@
  * however many threads read them.
  */
 import { type IngestResult, type Problem, tooLarge } from '../ingest/index.js'
-import { type Ledger, type ReadReport, type Revision, readingKey, versionKey } from '../ledger/index.js'
+import {
+  type Acknowledged,
+  type Ledger,
+  type ReadReport,
+  type Revision,
+  readingKey,
+  versionKey,
+} from '../ledger/index.js'
 import { Desk, type Finished } from './desk.js'
 import { InOrder } from './in-order.js'
 import type { Input, Parts } from './parts.js'
@@ -18,6 +25,8 @@ export interface RunOptions {
   /** Ends the run between two reports; what was read until then is kept and reconciled. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
+  /** Told of reports once they are on the disk: from then on no crash loses them. */
+  readonly onKept?: (reports: readonly Acknowledged[]) => void
 }
 
 export interface Progress {
@@ -49,7 +58,7 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
   const { parts, now, signal, onProgress } = options
   await ledger.linkBy(parts.linking)
   const before = await latest(ledger)
-  const lots = new Lots(ledger, now)
+  const lots = new Lots(ledger, now, options.onKept)
   const problems: Problem[] = []
   const desk = new Desk(parts, options.jobs ?? 1)
   const line = new InOrder<Partial<Finished>>(async (finished) => {
@@ -170,6 +179,7 @@ class Lots {
   constructor(
     private readonly ledger: Ledger,
     private readonly now: () => Date,
+    private readonly onKept?: RunOptions['onKept'],
   ) {
     this.since = now().getTime()
   }
@@ -180,7 +190,7 @@ class Lots {
   }
 
   async flush(): Promise<void> {
-    if (this.waiting.length > 0) await this.ledger.acknowledge(this.waiting, this.now().toISOString())
+    if (this.waiting.length > 0) this.onKept?.(await this.ledger.acknowledge(this.waiting, this.now().toISOString()))
     this.added += this.waiting.length
     this.waiting = []
     this.since = this.now().getTime()

@@ -11,6 +11,7 @@ interface ReadOptions extends LedgerOption {
   readonly ties?: string
   readonly jobs?: number
   readonly json?: boolean
+  readonly log?: boolean
 }
 
 export const registerRead: Register = (program, io, end) => {
@@ -29,6 +30,7 @@ export const registerRead: Register = (program, io, end) => {
     .option('--ties <file>', 'words of your own for kinds of ties, YAML or JSON')
     .option('--jobs <n>', 'threads that read where there is much to read (default: one a core)', jobs)
     .option('--json', 'print the records that changed, as NDJSON, instead of the dossier')
+    .option('--log', 'tell every report on standard error as soon as it is on the disk and no crash can lose it')
   withExamples(withLedger(command), [
     ['rapport read reports/', 'every report in a folder'],
     ['rapport read a.txt b.txt --ledger gulf.db', 'two files, into a ledger of your own'],
@@ -53,6 +55,9 @@ export const registerRead: Register = (program, io, end) => {
       ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
       signal: io.signal,
       onProgress: (p) => line.show(p),
+      ...(options.log
+        ? { onKept: (reports) => void io.err.write(reports.map((r) => `kept ${r.report} ${r.is}\n`).join('')) }
+        : {}),
     })
     try {
       await line.clear()
