@@ -76,7 +76,7 @@ export const linkKeys = (item: Told): readonly string[] =>
 /** The level of a key of `linkKeys`. */
 export const levelOf = (key: string): number => Number(key.charAt(0))
 
-/** The same keys as safe integers by level, each once and ascending. */
+/** The same keys as integers below 2^50 by level, each once and ascending. */
 export function keysByLevel(item: Told): readonly (readonly number[])[] {
   const { report } = item
   const salient = salientTerms(report, TERMS)
@@ -91,8 +91,8 @@ export function keysByLevel(item: Told): readonly (readonly number[])[] {
   const put = (kind: string, list: readonly number[], take: number, rule?: Rule) => {
     const all = combinations(list, take)
     for (const window of windowsOf(day, rule)) {
-      const seed = hashOf(`${kind}/${window}`)
-      for (const words of all) out[out.length - 1]?.push(joinedHash(seed, words))
+      const seed = hashOf(`${kind}/${window.name}`)
+      for (const words of all) out[out.length - 1]?.push(keyIn(window, joinedHash(seed, words)))
     }
   }
   for (let level = 0; level < LEVELS; level++) {
@@ -111,13 +111,38 @@ export function keysByLevel(item: Told): readonly (readonly number[])[] {
   return out.map((keys) => [...new Set(keys)].sort((a, b) => a - b))
 }
 
-/** Names of the windows of time that a day lies in. */
-function windowsOf(day: number | undefined, rule: Rule | undefined): string[] {
+interface Window {
+  readonly name: string
+  /** Its first day; undefined for all time. */
+  readonly from?: number
+}
+
+/** The windows of time that a day lies in. */
+function windowsOf(day: number | undefined, rule: Rule | undefined): Window[] {
   const days = rule?.days
-  if (days === undefined) return ['']
-  if (day === undefined) return ['ever']
-  const own = `${days}:${Math.floor(day / days)}`
-  return rule?.overlapping ? [own, `${days}+${Math.floor((day + days / 2) / days)}`] : [own]
+  if (days === undefined) return [{ name: '' }]
+  if (day === undefined) return [{ name: 'ever' }]
+  const window = (sign: string, shift: number): Window => {
+    const at = Math.floor((day + shift) / days)
+    return { name: `${days}${sign}${at}`, from: at * days - shift }
+  }
+  return rule?.overlapping ? [window(':', 0), window('+', days / 2)] : [window(':', 0)]
+}
+
+/** Databases keep whole numbers up to here exactly even when they come as floating point. */
+const SPACE = 2 ** 50
+const SEASON = 32
+const SEASONS = 2 ** 11
+
+/**
+ * Keys of one season lie side by side, so that an ordered index finds and writes the keys of the reports of a month in
+ * few places, however large it is; those of all time have the lower half of the numbers.
+ */
+function keyIn({ from }: Window, hash: number): number {
+  if (from === undefined) return hash % (SPACE / 2)
+  const season = Math.floor(from / SEASON) % SEASONS
+  const size = SPACE / 2 / SEASONS
+  return SPACE / 2 + (season < 0 ? season + SEASONS : season) * size + (hash % size)
 }
 
 /** The day of a date that names one; a month or a year is no place in time for a key. */
