@@ -190,7 +190,10 @@ class Lots {
   }
 
   async flush(): Promise<void> {
-    if (this.waiting.length > 0) this.onKept?.(await this.ledger.acknowledge(this.waiting, this.now().toISOString()))
+    if (this.waiting.length > 0) {
+      const kept = await this.ledger.acknowledge(this.waiting, this.now().toISOString())
+      this.onKept?.(kept)
+    }
     this.added += this.waiting.length
     this.waiting = []
     this.since = this.now().getTime()
