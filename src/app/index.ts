@@ -69,10 +69,11 @@ export async function readInto(request: ReadRequest): Promise<ReadAnswer> {
     import('./inputs.js'),
     import('./load-parts.js'),
   ])
+  const { knowledgeOf } = await import('./knowledge.js')
   const { inputs, problems } = inputsOf(request.paths, request.stdin)
   const ledger = await openSqliteLedger(request.ledger, { create: true })
   const result = await readReports(ledger, inputs, {
-    parts: await loadParts(request.knowledge),
+    parts: await loadParts(await knowledgeOf(ledger, request.knowledge ?? {}, request.now().toISOString())),
     now: request.now,
     jobs: request.jobs ?? availableParallelism(),
     ...(request.signal ? { signal: request.signal } : {}),

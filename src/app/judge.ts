@@ -4,7 +4,7 @@
  */
 import type { LedgerView, Revision } from '../ledger/index.js'
 import { byText, type Judgement, type LedgerRecord } from '../model/index.js'
-import type { Knowledge } from './knowledge.js'
+import { type Knowledge, knowledgeOf } from './knowledge.js'
 
 type ActorRecord = Extract<LedgerRecord, { kind: 'actor' }>
 type JudgementRecord = Extract<LedgerRecord, { kind: 'judgement' }>
@@ -135,7 +135,7 @@ async function changing(
     const change = await make(view, { judgementRecord })
     if ('problem' in change) return change
     const { judgement, names, what, touches } = change
-    const parts = await loadParts(request.knowledge)
+    const parts = await loadParts(await knowledgeOf(ledger, request.knowledge ?? {}, request.now().toISOString()))
     await ledger.linkBy(parts.linking)
     const known = [...(await view.records('judgement')), judgement]
     const connected = connectedIds([judgement.a, judgement.b, ...touches], known)

@@ -98,12 +98,15 @@ async function withCoordinates(known: LedgerView, asked: Asked, query: Query | u
 }
 
 async function rebuilding(known: LedgerView, query: Query | undefined) {
-  const [{ openMemoryLedger }, { loadDirectory }, { buildLedgerRecords }] = await Promise.all([
+  const [{ openMemoryLedger }, { loadDirectory, readUserDirectory }, { buildLedgerRecords }] = await Promise.all([
     import('../ledger/index.js'),
     import('../actors/index.js'),
     import('../stories/index.js'),
   ])
-  const directory = loadDirectory()
+  const own = await known.ownFiles()
+  const added = own.directory === undefined ? { entries: [] } : readUserDirectory(own.directory)
+  if ('problem' in added) throw new Error(added.problem)
+  const directory = loadDirectory(added.entries)
   const among = query === undefined ? undefined : await reportsConcerned(known, query)
   // What somebody judged of actors holds for any choice of reports.
   const judgements = (await known.records('judgement')).filter((j) => j.at !== '')

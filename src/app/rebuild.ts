@@ -1,6 +1,6 @@
 /** Puts a ledger together again from its readings: a check, and what brings it to the rules of a newer program. */
 import type { Revision } from '../ledger/index.js'
-import type { Knowledge } from './knowledge.js'
+import { type Knowledge, knowledgeOf } from './knowledge.js'
 
 export async function rebuildLedger(request: {
   readonly ledger: string
@@ -14,7 +14,7 @@ export async function rebuildLedger(request: {
   ])
   const ledger = await openSqliteLedger(request.ledger, { create: false })
   try {
-    const parts = await loadParts(request.knowledge)
+    const parts = await loadParts(await knowledgeOf(ledger, request.knowledge ?? {}, request.now().toISOString()))
     await ledger.linkBy(parts.linking)
     const before = await latest(ledger)
     return { before, after: await rebuild(ledger, { parts, now: request.now }) }

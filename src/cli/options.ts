@@ -9,5 +9,7 @@ export const afterOption = (): Option => new Option('--after <place>', 'goes on 
 /** Files of a user's own knowledge, for commands that put together what was read with them. */
 export const withFilesOfReading = (command: Command): Command =>
   command
-    .option('--directory <file>', 'actors of your own, as given to rapport read')
-    .option('--ties <file>', 'words of your own for kinds of ties, as given to rapport read')
+    .option('--directory <file>', 'actors of your own, in place of those that the ledger was read with')
+    .option('--no-directory', 'without actors of your own from now on')
+    .option('--ties <file>', 'words of your own for kinds of ties, in place of those that the ledger was read with')
+    .option('--no-ties', 'without words of your own for ties from now on')

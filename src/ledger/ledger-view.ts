@@ -4,6 +4,7 @@
  */
 import type { LedgerRecord, Reading, RecordKind, ReportVersion, Span } from '../model/index.js'
 import type { Coordinates } from './coordinates.js'
+import type { OwnFiles } from './own-files.js'
 import type { Acknowledged, ReadReport, Revision } from './revision.js'
 import type { SearchWords } from './search-words.js'
 
@@ -148,4 +149,6 @@ export interface LedgerView {
   /** Reports that are stored but that no revision has taken in yet (a run was cut short). */
   pending(): Promise<readonly string[]>
   revisions(): Promise<readonly Revision[]>
+  /** Files of a user's own knowledge that held then. */
+  ownFiles(): Promise<OwnFiles>
 }

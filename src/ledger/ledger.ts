@@ -4,6 +4,7 @@
  */
 import type { ContentRecord, LedgerRecord } from '../model/index.js'
 import type { LedgerView } from './ledger-view.js'
+import type { OwnFiles } from './own-files.js'
 import type { Acknowledged, ReadReport, Revision } from './revision.js'
 import type { Linking, Replacement, Work } from './work.js'
 
@@ -46,8 +47,11 @@ export interface Ledger {
    * ledger whose reports were linked by other rules is linked anew.
    */
   linkBy(linking: Linking): Promise<void>
-  /** What is to be reconciled; undefined when all stands. */
-  work(): Promise<Work | undefined>
+  /**
+   * What is to be reconciled, of at most so many reports (but one part at least); undefined when all stands. Parts without
+   * reports come last, when other parts have taken over what is left of theirs.
+   */
+  work(most: number): Promise<Work | undefined>
   /**
    * Asks that so many parts be reconciled again, from a number on; gives where the next ones begin, undefined when there
    * are none.
@@ -62,6 +66,11 @@ export interface Ledger {
   replace(replacement: Replacement): Promise<Revision>
   /** The latest version that is stored of a report, so that nobody reads it twice. */
   stored(report: string): Promise<StoredReport | undefined>
+  /**
+   * Keeps files of a user's own knowledge, so that what was read with them is put together with them ever after; an empty
+   * text ends the one that held. `LedgerView.ownFiles` gives them back.
+   */
+  keepFiles(files: OwnFiles, at: string): Promise<void>
   /** A read-only view as of a revision (the latest when none is named); undefined when there is no such revision. */
   view(revision?: number): Promise<LedgerView | undefined>
   /** The last revision at or before a UTC instant (ISO 8601, milliseconds, Z): what was known then. */

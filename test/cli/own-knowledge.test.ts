@@ -58,6 +58,32 @@ describe('ties of one’s own', () => {
   })
 })
 
+describe('files of one’s own', () => {
+  it('are kept with the ledger: what is read, judged, rebuilt or asked later goes on with them until they are taken back', async () => {
+    const { file, read, list, ledger } = setUp()
+    const ask = (...argv: string[]) => rapport([...argv, '--ledger', ledger])
+    const countries = async () =>
+      (await list('actors')).filter((a) => a.name === 'Skerry Watch' || a.name === 'Karl Bor').map((a) => a.country)
+    await read('--directory', file('actors.yaml', ACTORS))
+    const more = file(
+      'more.txt',
+      'Skerry Watch seized a Danish trawler on 4 March 2031, Minister Karl Bor of Norway said on 5 March.',
+    )
+    const second = await ask('read', more)
+    expect(second.err).toContain('read with the actors of your own that were given before')
+    expect((await countries()).slice(0, 1)).toEqual(['NOR'])
+    expect((await ask('rebuild')).err).toContain('nothing differs')
+    const whole = (await ask('export', '--content')).out
+    const published = (await ask('export', '--content', '--published-by', '2031-12')).out
+    expect(published).toBe(whole)
+    // What a moment of knowledge had, it keeps.
+    await ask('read', more, '--no-directory')
+    await ask('rebuild')
+    expect((await list('actors')).find((a) => a.name === 'Skerry Watch')?.country).not.toBe('NOR')
+    expect((await ask('export', '--content', '--known-at', '2', '--published-by', '2031-12')).out).toBe(whole)
+  })
+})
+
 describe('a bad file', () => {
   it.each([
     ['--directory', '- name: Skerry Watch\n  country: Norway\n', 'line 2'],

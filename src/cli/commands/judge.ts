@@ -8,8 +8,8 @@ import { withFilesOfReading } from '../options.js'
 
 interface JudgeOptions extends LedgerOption {
   readonly by: string
-  readonly directory?: string
-  readonly ties?: string
+  readonly directory?: string | false
+  readonly ties?: string | false
 }
 
 const VERDICTS = {

@@ -7,8 +7,8 @@ import { CommandFailure, EXIT, usage } from '../exit.js'
 import type { Io } from '../io.js'
 
 interface ReadOptions extends LedgerOption {
-  readonly directory?: string
-  readonly ties?: string
+  readonly directory?: string | false
+  readonly ties?: string | false
   readonly jobs?: number
   readonly json?: boolean
   readonly log?: boolean
@@ -27,7 +27,9 @@ export const registerRead: Register = (program, io, end) => {
     )
     .argument('<files...>', 'files, folders, or - for standard input')
     .option('--directory <file>', 'actors of your own, YAML or JSON: names, country, sector, offices with their dates')
+    .option('--no-directory', 'without the actors of your own that the ledger was read with before')
     .option('--ties <file>', 'words of your own for kinds of ties, YAML or JSON')
+    .option('--no-ties', 'without the words for ties that the ledger was read with before')
     .option('--jobs <n>', 'threads that read where there is much to read (default: one a core)', jobs)
     .option('--json', 'print the records that changed, as NDJSON, instead of the dossier')
     .option('--log', 'tell every report on standard error as soon as it is on the disk and no crash can lose it')
@@ -67,6 +69,7 @@ export const registerRead: Register = (program, io, end) => {
         await printDossiers(io, answer.view, answer.stories)
       }
       await account(io, answer)
+      await tellOwnFiles(io, answer, options)
     } finally {
       await answer.ledger.close()
     }
@@ -107,6 +110,15 @@ async function account(io: Io, { result, problems, view }: ReadAnswer): Promise<
       `rapport: stopped with ${result.left} inputs left; what was read is kept, and the same command goes on from there\n`,
     )
   }
+}
+
+/** What a user gave once is used again, and that is said. */
+async function tellOwnFiles(io: Io, { view }: ReadAnswer, options: ReadOptions): Promise<void> {
+  const held = await view.ownFiles()
+  if (held.directory !== undefined && options.directory === undefined)
+    await io.err.write('rapport: read with the actors of your own that were given before (--no-directory: without)\n')
+  if (held.ties !== undefined && options.ties === undefined)
+    await io.err.write('rapport: read with the words for ties that were given before (--no-ties: without)\n')
 }
 
 const problemText = (p: Problem) => `${p.level === 'error' ? '' : `${p.level}: `}${p.where}: ${p.what}; ${p.todo}`

@@ -4,8 +4,8 @@ import { EXIT, usage } from '../exit.js'
 import { withFilesOfReading } from '../options.js'
 
 interface RebuildOptions extends LedgerOption {
-  readonly directory?: string
-  readonly ties?: string
+  readonly directory?: string | false
+  readonly ties?: string | false
 }
 
 export const registerRebuild: Register = (program, io, end) => {

@@ -64,4 +64,5 @@ export abstract class OuterView implements LedgerView {
   readingsOf: LedgerView['readingsOf'] = (reports) => this.inner.readingsOf(reports)
   pending: LedgerView['pending'] = () => this.inner.pending()
   revisions: LedgerView['revisions'] = () => this.inner.revisions()
+  ownFiles: LedgerView['ownFiles'] = () => this.inner.ownFiles()
 }

@@ -216,6 +216,7 @@ class PublishedByView extends OuterView {
   override changedSince: LedgerView['changedSince'] = (revision) => this.base.changedSince(revision)
   override pending: LedgerView['pending'] = () => this.base.pending()
   override revisions: LedgerView['revisions'] = () => this.base.revisions()
+  override ownFiles: LedgerView['ownFiles'] = () => this.base.ownFiles()
 
   private async versionOf(report: string): Promise<number | undefined> {
     const record = await super.record(report)

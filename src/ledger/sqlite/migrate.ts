@@ -3,10 +3,16 @@ import { type Kysely, Migrator } from 'kysely'
 import { ledger } from './migrations/0001-ledger.js'
 import { neighbourhoods } from './migrations/0002-neighbourhoods.js'
 import { asOf } from './migrations/0003-as-of.js'
+import { ownFiles } from './migrations/0004-own-files.js'
 import type { Tables } from './tables.js'
 
 /** In order; a migration that has shipped is never edited. The schema version is their number (see `open.ts`). */
-const MIGRATIONS = { '0001-ledger': ledger, '0002-neighbourhoods': neighbourhoods, '0003-as-of': asOf }
+const MIGRATIONS = {
+  '0001-ledger': ledger,
+  '0002-neighbourhoods': neighbourhoods,
+  '0003-as-of': asOf,
+  '0004-own-files': ownFiles,
+}
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })

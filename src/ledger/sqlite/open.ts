@@ -13,7 +13,10 @@ import { explained } from './trouble.js'
 /** Marks the file as ours (`file` and Datasette show it): the letters RAPP. */
 const APPLICATION_ID = 0x52415050
 /** Number of migrations that this program knows. */
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
+
+/** Pages of the file that are kept in memory, in KiB; the default of 2 MiB is too little for the indexes of a large ledger. */
+const CACHE_KIB = 128 * 1024
 
 export interface OpenOptions {
   /** Makes the file when there is none. */
@@ -109,6 +112,7 @@ async function prepare(database: Database.Database, path: string): Promise<Kysel
     database.pragma('synchronous = NORMAL')
   }
   database.pragma('foreign_keys = ON')
+  database.pragma(`cache_size = ${-CACHE_KIB}`)
   if (version < SCHEMA_VERSION) {
     database.pragma(`application_id = ${APPLICATION_ID}`)
     const { migrate } = await import('./migrate.js')

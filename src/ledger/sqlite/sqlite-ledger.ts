@@ -4,8 +4,10 @@ import type { Kysely } from 'kysely'
 import type { LedgerRecord } from '../../model/index.js'
 import type { Commit, Ledger, StoredReport } from '../ledger.js'
 import type { LedgerView } from '../ledger-view.js'
+import type { OwnFiles } from '../own-files.js'
 import type { Acknowledged, ReadReport, Revision } from '../revision.js'
 import type { Linking, Replacement, Work } from '../work.js'
+import { keepFiles } from './own-files.js'
 import { restoreRows } from './restore.js'
 import type { Tables } from './tables.js'
 import { explained } from './trouble.js'
@@ -38,8 +40,8 @@ export class SqliteLedger implements Ledger {
     this.explaining(() => this.writer.linkBy(linking))
   }
 
-  async work(): Promise<Work | undefined> {
-    return this.explaining(() => this.writer.work())
+  async work(most: number): Promise<Work | undefined> {
+    return this.explaining(() => this.writer.work(most))
   }
 
   async renew(from: number, count: number): Promise<number | undefined> {
@@ -56,6 +58,10 @@ export class SqliteLedger implements Ledger {
 
   async stored(report: string): Promise<StoredReport | undefined> {
     return this.explaining(() => this.writer.stored(report))
+  }
+
+  async keepFiles(files: OwnFiles, at: string): Promise<void> {
+    this.explaining(() => keepFiles(this.database, files, at))
   }
 
   async view(revision?: number): Promise<LedgerView | undefined> {

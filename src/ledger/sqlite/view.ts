@@ -7,6 +7,7 @@ import type { Revision } from '../revision.js'
 import { cursorOf, readCursor } from './cursor.js'
 import { searchIn } from './full-text.js'
 import { common, lots } from './id-lists.js'
+import { filesHeld } from './own-files.js'
 import { countOf, pageOf } from './record-pages.js'
 import { type Builder, RecordRows, type Row } from './record-rows.js'
 import { StoredReadings } from './stored-readings.js'
@@ -189,6 +190,8 @@ export class SqliteView implements LedgerView {
   readingsOf: LedgerView['readingsOf'] = (reports) => this.stored.readingsOf(reports)
   arrivals: LedgerView['arrivals'] = (revision) => this.stored.arrivals(revision)
   pending: LedgerView['pending'] = () => this.stored.pending()
+
+  ownFiles: LedgerView['ownFiles'] = () => filesHeld(this.rows, this.latest)
 
   async revisions(): Promise<readonly Revision[]> {
     return this.rows.all<Revision>(
