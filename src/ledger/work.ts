@@ -23,8 +23,10 @@ export interface Linking {
 export interface Work {
   /** Reports that no revision has taken in. */
   readonly pending: number
-  /** Number of the last reading that the work takes in. */
+  /** Number of the last reading that the work takes in when nothing is left. */
   readonly last: number
+  /** There is more work than this. */
+  readonly more: boolean
   readonly parts: readonly StalePart[]
   /** Judgements that somebody made on who is whom; those of rules belong to the part that gives them. */
   readonly judgements: readonly Judgement[]
@@ -58,7 +60,7 @@ export type Fold = (facts: ReadonlyMap<string, Facts>) => readonly ContentRecord
 export interface Replacement {
   readonly parts: readonly Part[]
   readonly fold: Fold
-  /** `Work.last` */
+  /** `Work.last` when no work is left, 0 before. */
   readonly readings: number
   /** UTC instant, ISO 8601. */
   readonly at: string

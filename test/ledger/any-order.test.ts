@@ -24,16 +24,17 @@ async function contents(ledger: Ledger): Promise<string> {
 }
 
 describe('a ledger that takes in reports bit by bit', () => {
-  it('holds what all of them add up to at once, whatever their order and however they come together', async () => {
+  it('holds what all of them add up to at once, whatever their order, however they come together and however few are put together at a time', async () => {
     const expected = wholeOf(reports)
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray(reports, { minLength: reports.length }),
         fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 20 }),
-        async (order, sizes) => {
+        fc.constantFrom(1, 7, 1000),
+        async (order, sizes, atOnce) => {
           const ledger = await emptyLedger()
           for (let at = 0, i = 0; at < order.length; at += sizes[i++ % sizes.length] ?? 1)
-            await takeIn(ledger, order.slice(at, at + (sizes[i % sizes.length] ?? 1)), now)
+            await takeIn(ledger, order.slice(at, at + (sizes[i % sizes.length] ?? 1)), now, atOnce)
           expect(await contents(ledger)).toBe(expected)
         },
       ),

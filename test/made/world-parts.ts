@@ -22,10 +22,15 @@ export async function worldLedger(path: string): Promise<Ledger> {
   return ledger
 }
 
-/** Takes reports in as a run does. */
-export async function takeIn(ledger: Ledger, reports: readonly ReadReport[], now: () => Date): Promise<void> {
+/** Takes reports in as a run does, so many put together at a time. */
+export async function takeIn(
+  ledger: Ledger,
+  reports: readonly ReadReport[],
+  now: () => Date,
+  atOnce?: number,
+): Promise<void> {
   await ledger.acknowledge(reports, now().toISOString())
-  await reconcile(ledger, { parts: worldParts, now })
+  await reconcile(ledger, { parts: worldParts, now, ...(atOnce === undefined ? {} : { atOnce }) })
 }
 
 const KNOWLEDGE: ReadonlySet<string> = new Set(KNOWLEDGE_FIELDS)

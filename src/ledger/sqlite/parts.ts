@@ -6,30 +6,45 @@ import type { Statements } from './statements.js'
 
 type StoredShare = Share & { readonly output: number }
 
+interface StaleRow {
+  readonly number: number
+  readonly touched: number
+  readonly size: number
+}
+
 export class Parts {
   constructor(private readonly db: Statements) {}
 
-  /** Parts to be reconciled; undefined when all stand. */
-  work(): Work | undefined {
-    const parts = this.db.prepared('SELECT number, touched FROM part WHERE stale = 1 ORDER BY number').all() as Omit<
-      StalePart,
-      'reports'
-    >[]
+  /** Parts to be reconciled, of so many reports and one part at least; undefined when all stand. */
+  work(most: number): Work | undefined {
     const { pending, last } = this.db
       .prepared(`SELECT count(DISTINCT report) AS pending, coalesce(max(number), 0) AS last FROM reading
         WHERE number > (SELECT coalesce(max(last_reading), 0) FROM revision)`)
       .get() as { pending: number; last: number }
+    const { parts, more } = this.stale(most)
     if (parts.length === 0 && pending === 0) return undefined
-    const reports = this.db.prepared('SELECT report FROM part_report WHERE part = ? ORDER BY report')
+    const reports = this.db.prepared('SELECT report FROM part_report WHERE part = ? ORDER BY report').pluck()
     return {
       pending,
       last,
+      more,
       judgements: this.judgements(),
-      parts: parts.map((p) => ({
-        ...p,
-        reports: (reports.all(p.number) as { report: string }[]).map((r) => r.report),
-      })),
+      parts: parts.map(({ number, touched }) => ({ number, touched, reports: reports.all(number) as string[] })),
     }
+  }
+
+  private stale(most: number): { parts: readonly StaleRow[]; more: boolean } {
+    const rows = this.db
+      .prepared('SELECT number, touched, size FROM part WHERE stale = 1 ORDER BY size = 0, number')
+      .iterate() as Iterable<StaleRow>
+    const parts: StaleRow[] = []
+    let reports = 0
+    for (const row of rows) {
+      if (parts.length > 0 && reports + row.size > most) return { parts, more: true }
+      parts.push(row)
+      reports += row.size
+    }
+    return { parts, more: false }
   }
 
   private judgements(): readonly Judgement[] {

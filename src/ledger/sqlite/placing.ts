@@ -71,18 +71,20 @@ export class Placing {
     level: number,
     keys: readonly number[],
   ): { settled: PartRow[]; isCrowded: boolean } {
-    const find = this.db.prepared(`SELECT r.part AS number, p.level, p.size FROM link l
-      JOIN part_report r ON r.number = l.report LEFT JOIN part p ON p.number = r.part
-      WHERE l.level = ? AND l.key = ? AND l.report <> ? LIMIT 1`)
+    const find = this.db.prepared('SELECT report FROM link WHERE level = ? AND key = ? LIMIT 2').pluck()
+    const holders = new Set<number>()
+    for (const key of keys) {
+      const [one, other] = find.all(level, key) as number[]
+      const holder = one === report ? other : one
+      if (holder !== undefined) holders.add(holder)
+    }
     const settled = new Map<number, PartRow>()
     let isCrowded = false
-    for (const key of keys) {
-      const row = find.get(level, key, report) as { [K in keyof PartRow]: number | null } | undefined
-      if (row === undefined) continue
-      const { number, level: at, size } = row
+    for (const holder of holders) {
+      const part = this.partOf(holder)
       // A member without a part has left this level and waits to be placed at the next one.
-      if (number === null || at === null || size === null || at > level) isCrowded = true
-      else settled.set(number, { number, level: at, size })
+      if (part === undefined || part.level > level) isCrowded = true
+      else settled.set(part.number, part)
     }
     return { settled: [...settled.values()].sort((a, b) => b.size - a.size || a.number - b.number), isCrowded }
   }

@@ -47,8 +47,8 @@ export class SqliteWriter {
     this.linking = linking
   }
 
-  work(): Work | undefined {
-    return this.database.transaction(() => this.parts.work())()
+  work(most: number): Work | undefined {
+    return this.database.transaction(() => this.parts.work(most))()
   }
 
   renew(from: number, count: number): number | undefined {
