@@ -22,7 +22,7 @@ for (const [s, n] of Object.entries(background.counts)) {
 }
 
 /** How telling a concept is: 1 for one that ordinary texts do not hold, near 0 for one that most do. */
-const tellingOf = (concept: string): number =>
+export const tellingOf = (concept: string): number =>
   Math.max(0.1, 1 - Math.log((heldBy.get(concept) ?? 0) + 1) / Math.log(background.documents))
 
 /** Telling concepts shared over those of the side that has fewer. */
