@@ -15,16 +15,21 @@ import {
   enriched,
   explain,
   explanationPage,
+  isPinned,
+  judgementsPage,
   type Letters,
   listPage,
   listRecords,
   type Page,
+  pinnedChanges,
+  pinnedDifferences,
   searchPage,
   searchRecords,
   versionDifferencePage,
   versionsPage,
 } from '../views/index.js'
 import { exportRecords } from './export-records.js'
+import { judgementsOf } from './judge.js'
 import { type Pinned, QuestionError } from './pinned.js'
 import type { Query, Receipt } from './query.js'
 import { refusalsNamed } from './refusal-named.js'
@@ -68,9 +73,13 @@ export async function answerTo(pinned: Pick<Pinned, 'view' | 'at'>, query: Query
     case 'search':
       return searchOf(view, query)
     case 'changes':
-      return changesOf(view, query)
+      return changesOf(pinned, query)
     case 'diff':
       return differenceOf(view, await pinned.at(query.from), query)
+    case 'judgements': {
+      const listed = await judgementsOf(view)
+      return { lines: listed.map((l) => l.record), page: async () => judgementsPage(listed) }
+    }
     case 'versions': {
       const lines = await view.versions(query.report)
       return { lines, page: async () => versionsPage(lines) }
@@ -125,9 +134,21 @@ async function searchOf(view: LedgerView, { words, limit, after, kind }: Of<'sea
   }
 }
 
-async function changesOf(view: LedgerView, query: Of<'changes'>): Promise<Answer> {
+/** Putting together so many reports anew, over all revisions, is not asked of one question. */
+const MOST_REBUILT = 20_000
+
+async function changesOf({ view, at }: Pick<Pinned, 'view' | 'at'>, query: Of<'changes'>): Promise<Answer> {
   const { since, limit, story, after } = query
-  const feed = changesSince(view, { since, limit, ...withoutUndefined({ kind: kindOf(query.kind), story, after }) })
+  const asked = { since, limit, ...withoutUndefined({ kind: kindOf(query.kind), story, after }) }
+  if (view.coordinates.published_by !== undefined) {
+    const steps = (await view.revisions()).filter((r) => r.number > since).length
+    const reports = await view.count('report', { most: MOST_REBUILT })
+    if (steps * reports > MOST_REBUILT)
+      throw new QuestionError(
+        `${steps} revisions of ${reports} reports would have to be put together anew; name a later --since, or one story`,
+      )
+  }
+  const feed = isPinned(view) ? pinnedChanges(view, at, asked) : changesSince(view, asked)
   const lines: ChangeLine[] = []
   let step = await feed.next()
   for (; !step.done; step = await feed.next()) lines.push(step.value)
@@ -141,7 +162,8 @@ async function changesOf(view: LedgerView, query: Of<'changes'>): Promise<Answer
 
 async function differenceOf(view: LedgerView, from: LedgerView, query: Of<'diff'>): Promise<Answer> {
   const kinds = query.kinds?.flatMap((k) => kindOf(k) ?? [])
-  const lines = await differences(from, view, withoutUndefined({ kinds, story: query.story }))
+  const asked = withoutUndefined({ kinds, story: query.story })
+  const lines = await (isPinned(view) ? pinnedDifferences : differences)(from, view, asked)
   const page = async () => differencePage(lines, query.from, view.revision.number, await actorNames(view))
   return { lines, page }
 }

@@ -16,8 +16,6 @@ export { importRecords, textOfFile } from './import-records.js'
 export {
   type Judged,
   judge,
-  judgementsOf,
-  type ListedJudgement,
   type Refused,
   undoJudgement,
 } from './judge.js'

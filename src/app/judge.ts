@@ -4,6 +4,7 @@
  */
 import type { LedgerView, Revision } from '../ledger/index.js'
 import { byText, type Judgement, type LedgerRecord } from '../model/index.js'
+import type { NamedJudgement } from '../views/index.js'
 import { type Knowledge, knowledgeOf } from './knowledge.js'
 
 type ActorRecord = Extract<LedgerRecord, { kind: 'actor' }>
@@ -28,12 +29,9 @@ export interface Judged {
 /** What stands in the way, in words. */
 export type Refused = { readonly problem: string }
 
-/** A judgement of the ledger with what people call it by. */
-export interface ListedJudgement {
-  /** Of those that somebody made, in the order of their making; rules' have none. */
-  readonly number?: number
+/** A judgement of the ledger with what people call the two by. */
+export interface ListedJudgement extends NamedJudgement {
   readonly record: JudgementRecord
-  readonly names: readonly [string, string]
 }
 
 const isRule = (j: Judgement): boolean => j.at === ''
@@ -92,15 +90,34 @@ export async function undoJudgement(request: JudgeRequest, number: number): Prom
 export async function judgementsOf(view: LedgerView): Promise<readonly ListedJudgement[]> {
   const all = [...(await view.records('judgement'))].sort((x, y) => byText(x.at, y.at) || byText(x.id, y.id))
   const actors = await view.recordsOf(all.flatMap((j) => [j.a, j.b]))
-  const named = ({ a, b }: Judgement): readonly [string, string] => [nameOf(actors, a), nameOf(actors, b)]
-  return [
-    ...all.filter((j) => !isRule(j)).map((record, i) => ({ number: i + 1, record, names: named(record) })),
-    ...all.filter(isRule).map((record) => ({ record, names: named(record) })),
-  ]
+  const byUser: ListedJudgement[] = []
+  for (const [i, record] of all.filter((j) => !isRule(j)).entries()) {
+    const [first] = await view.history(record.id)
+    const then = first?.revision ?? record.revision
+    byUser.push({
+      number: i + 1,
+      record,
+      names: [await nameBefore(view, record.a, then), await nameBefore(view, record.b, then)],
+    })
+  }
+  return [...byUser, ...all.filter(isRule).map((record) => ({ record, names: ruledNames(record, actors) }))]
 }
 
 const isPair = (j: Judgement, [a, b]: readonly [string, string]): boolean =>
   (j.a === a && j.b === b) || (j.a === b && j.b === a)
+
+/** The name that an actor had when it was judged: afterwards two may go by one name. */
+async function nameBefore(view: LedgerView, id: string, revision: number): Promise<string> {
+  const rows = await view.history(id)
+  const row = rows.findLast((r) => r.revision < revision && r.rank !== 'withdrawn') ?? rows.at(-1)
+  return row?.kind === 'actor' ? row.name : id
+}
+
+/** What a rule took for one goes by one name from the start: its reason has both. */
+function ruledNames({ a, b, why }: Judgement, actors: ReadonlyMap<string, LedgerRecord>): readonly [string, string] {
+  const [x, y] = [...(why ?? '').matchAll(/“([^”]+)”/g)].map((m) => m[1])
+  return [x ?? nameOf(actors, a), y ?? nameOf(actors, b)]
+}
 
 function nameOf(actors: ReadonlyMap<string, LedgerRecord>, id: string): string {
   const actor = actors.get(id)
@@ -158,6 +175,9 @@ async function changing(
   }
 }
 
+/** So many actors with the words in one of their names are looked at. */
+const MOST_CALLED = 10_000
+
 async function actorNamed(view: LedgerView, words: string): Promise<ActorRecord | Refused> {
   const wanted = words.trim()
   if (/^act_[0-9a-f]*$/i.test(wanted)) {
@@ -174,7 +194,7 @@ async function actorNamed(view: LedgerView, words: string): Promise<ActorRecord 
     }
   }
   const lower = wanted.toLowerCase()
-  const all = await view.records('actor')
+  const all = await view.called('actor', wanted, MOST_CALLED)
   const called = all.filter((r) => r.name.toLowerCase() === lower)
   const found = called.length > 0 ? called : all.filter((r) => r.aliases.some((n) => n.toLowerCase() === lower))
   const [only] = found

@@ -30,6 +30,7 @@ const querySchema = z.discriminatedUnion('view', [
     kinds: z.array(z.string()).optional(),
     story: id.optional(),
   }),
+  z.strictObject({ view: z.literal('judgements') }),
   z.strictObject({ view: z.literal('versions'), report: id }),
   z.strictObject({
     view: z.literal('version diff'),

@@ -21,22 +21,6 @@ export function withExamples(command: Command, examples: readonly (readonly [str
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }
 
-/** Runs a question on the ledger as it is now, and tells when a run that was cut short left something out of it. */
-export async function asking(
-  io: Io,
-  { ledger: path }: LedgerOption,
-  question: (view: LedgerView) => Promise<void>,
-): Promise<void> {
-  const { openView } = await import('../app/index.js')
-  const { ledger, view } = await openView(path)
-  try {
-    await question(view)
-    await tellPending(io, view)
-  } finally {
-    await ledger.close()
-  }
-}
-
 /** Tells when a run that was cut short left something out of the ledger. */
 export async function tellPending(io: Io, view: LedgerView): Promise<void> {
   const pending = await view.pending()

@@ -40,10 +40,28 @@ export async function storyNamed(view: LedgerView, words: string): Promise<Story
     if (found?.kind === 'story') return found
   }
   const wanted = words.toLowerCase()
-  const titled = (await view.records('story')).filter((s) => s.title.toLowerCase().includes(wanted))
+  const titled = (await titledLike(view, words)).filter((s) => s.title.toLowerCase().includes(wanted))
   const [only] = titled
   if (only && titled.length === 1) return only
   if (titled.length > 1)
-    throw usage(`${titled.length} stories have “${words}” in their title: ${titled.map((s) => s.id).join(', ')}`)
+    throw usage(
+      `${titled.length < MOST_TITLED ? titled.length : `at least ${MOST_TITLED}`} stories have “${words}” in their title: ` +
+        `${titled
+          .slice(0, 6)
+          .map((s) => s.id)
+          .join(', ')}${titled.length > 6 ? ', ...' : ''}`,
+    )
   throw usage(`no story of ${view.place} is called ${words}; see: rapport list stories`)
+}
+
+/** So many titles with the words are looked at. */
+const MOST_TITLED = 1000
+/** Fewer stories than this are gone through for words that no title begins a word with. */
+const FEW = 2000
+
+/** Stories whose title may hold the words: from the index, or all where they are few. */
+async function titledLike(view: LedgerView, words: string): Promise<readonly Story[]> {
+  const found = await view.called('story', words, MOST_TITLED)
+  if (found.length > 0 || (await view.count('story', { most: FEW })) >= FEW) return found
+  return view.records('story')
 }

@@ -125,6 +125,15 @@ export interface LedgerView {
   arrivals(revision: number): Promise<readonly Arrival[]>
   /** Reports and records that hold the words, the best first. */
   search(query: SearchQuery): Promise<SearchAnswer>
+  /**
+   * Records of a kind that hold the words in a row in what they are called (or, of an actor, is called by), the last word perhaps
+   * only begun: from an index, at most so many, by id.
+   */
+  called<K extends RecordKind>(
+    kind: K,
+    words: string,
+    most: number,
+  ): Promise<readonly Extract<LedgerRecord, { kind: K }>[]>
   /** Every row under an id up to this revision, oldest first. */
   history(id: string): Promise<readonly LedgerRecord[]>
   /** Ids that begin with a prefix, at most `limit`. */

@@ -154,6 +154,38 @@ describe('what stood in a revision', () => {
     )
   })
 
+  it('is told change by change as of any date too: the feed and the difference lead from one answer to the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(commits, fc.constantFrom(...Object.keys(BEGUN)), async (sequence, date) => {
+        const { path, ledger } = await written(sequence)
+        await ledger.close()
+        const at = async (n: number) => {
+          const ask = ['list', 'events', '--json', '--known-at', String(n), '--valid-at', date, '--ledger', path]
+          const lines = parsed((await rapport(ask)).out).filter((l) => l.kind === 'event')
+          return lines.map((l) => `${l.id} ${(l.when as { edtf: string }).edtf}`).sort()
+        }
+        const last = sequence.length
+        const present = new Map<string, string>()
+        const asked = ['--since', '0', '--kind', 'event', '--json', '--valid-at', date, '--ledger', path]
+        const feed = parsed((await rapport(['changes', ...asked])).out)
+        const before = await at(0)
+        expect(before).toEqual([])
+        for (const line of feed) {
+          if (line.change === 'withdrawn') expect(present.delete(String(line.id))).toBe(true)
+          else {
+            expect(present.has(String(line.id))).toBe(line.change === 'changed')
+            present.set(String(line.id), '')
+          }
+        }
+        const now = await at(last).catch(() => [])
+        expect([...present.keys()].sort()).toEqual(now.map((l) => l.split(' ')[0]))
+        const net = parsed((await rapport(['diff', '--from', '0', '--json', '--valid-at', date, '--ledger', path])).out)
+        expect(net.map((l) => l.id).sort()).toEqual(now.map((l) => l.split(' ')[0]))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
   it('is told change by change: the feed, replayed, gives every revision', async () => {
     await fc.assert(
       fc.asyncProperty(commits, async (sequence) => {

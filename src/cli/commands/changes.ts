@@ -1,7 +1,7 @@
 /** `rapport changes`: the feed of what the ledger learnt and took back. */
 import { Option } from 'commander'
-import { answering, type ViewOptions, withKnowledge } from '../answering.js'
-import { type Register, withExamples, withLedger } from '../command.js'
+import { answering, type ViewOptions, withCoordinates } from '../answering.js'
+import { type Register, withExamples } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { storyNamed } from '../find.js'
 import { wholeNumber } from '../numbers.js'
@@ -34,7 +34,7 @@ export const registerChanges: Register = (program, io, end) => {
     .option('--limit <n>', `changes shown, 0 for all (default: ${ROWS_SHOWN}, with --json all)`, wholeNumber)
     .addOption(afterOption())
     .option('--json', 'print the feed as NDJSON, the receipt last')
-  withExamples(withKnowledge(withLedger(command)), [
+  withExamples(withCoordinates(command), [
     ['rapport changes --since 6', 'what revision 7 and later ones brought'],
     ['rapport changes --since 2031-03-03 --kind tie', 'which ties changed after that day'],
     ['rapport changes --since 0 --json | jq \'select(.change == "withdrawn")\'', 'what was taken back, and why'],

@@ -1,7 +1,7 @@
 /** `rapport diff`: an answer at two revisions, or two versions of a report. */
 import type { Ledger, LedgerView, Query } from '../../app/index.js'
-import { answering, type ViewOptions, withKnowledge } from '../answering.js'
-import { type Register, withExamples, withLedger } from '../command.js'
+import { answering, type ViewOptions, withCoordinates } from '../answering.js'
+import { type Register, withExamples } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { recordNamed, storyNamed } from '../find.js'
 import { wholeNumber } from '../numbers.js'
@@ -29,7 +29,7 @@ export const registerDiff: Register = (program, io, end) => {
     .option('--versions <a,b>', 'two versions of a report, such as 1,2')
     .option('--least <words>', 'with --versions: leave out changes of fewer words', wholeNumber, 0)
     .option('--json', 'print differences as NDJSON, the receipt last')
-  withExamples(withKnowledge(withLedger(command)), [
+  withExamples(withCoordinates(command), [
     ['rapport diff --from 3 --to 7', 'all that changed from revision 3 to 7'],
     ['rapport diff --from 2031-03-03 dossier harbour', 'one story after that day'],
     ['rapport diff --from 3 list ties', 'one kind of record'],

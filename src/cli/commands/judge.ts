@@ -1,7 +1,8 @@
 /** `rapport same`, `different`, `undo` and `judgements`: who is whom, on the user's word. */
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Judged, ListedJudgement, Refused } from '../../app/index.js'
-import { asking, type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
+import type { Judged, Refused } from '../../app/index.js'
+import { answering, type ViewOptions, withCoordinates } from '../answering.js'
+import { type LedgerOption, type Register, withExamples, withLedger } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import type { Io } from '../io.js'
 import { withFilesOfReading } from '../options.js'
@@ -66,21 +67,14 @@ export const registerJudgements: Register = (program, io, end) => {
     .description(
       'Lists who was judged to be whom: by users, with the numbers that rapport undo takes, then by rules, with why.',
     )
-    .option('--json', 'print whole records as NDJSON')
-  withExamples(withLedger(command), [
+    .option('--json', 'print whole records as NDJSON, the receipt last')
+  withExamples(withCoordinates(command), [
     ['rapport judgements', 'all of them'],
+    ['rapport judgements --known-at 2031-03-07', 'those that were passed by then'],
     ['rapport judgements --json | jq .verdict', 'for programs'],
   ])
-  command.action(async (options: LedgerOption & { json?: boolean }) => {
-    await asking(io, options, async (view) => {
-      const { judgementsOf } = await import('../../app/index.js')
-      const listed = await judgementsOf(view)
-      if (options.json) {
-        const { ndjsonLine } = await import('../../export/index.js')
-        for (const { record } of listed) await io.out.write(ndjsonLine(record, { content: false }))
-      } else if (listed.length === 0) await io.out.write('Nobody has judged who is whom yet.\n')
-      else for (const one of listed) await io.out.write(`${lineOf(one)}\n`)
-    })
+  command.action(async (options: ViewOptions & { json?: boolean }) => {
+    await answering(io, options, { json: options.json ?? false, query: async () => ({ view: 'judgements' }) })
     end(EXIT.done)
   })
 }
@@ -100,13 +94,6 @@ async function tell(io: Io, answer: Judged | Refused): Promise<void> {
   const what = judgement.undone === true ? 'undone' : judgement.verdict
   await io.out.write(`${number}  ${what}  ${names[0]} / ${names[1]}\n`)
   await io.err.write(`rapport: judgement ${number}; revision ${after.number}\n`)
-}
-
-function lineOf({ number, record, names }: ListedJudgement): string {
-  const { verdict, by, at, why, undone } = record
-  const who = at === '' ? `rule ${by}` : `${by}, ${at.slice(0, 10)}`
-  const how = `${verdict}${undone === true ? ' (undone)' : ''}`
-  return `${(number === undefined ? '-' : String(number)).padStart(3)}  ${how.padEnd(9)}  ${names[0]} / ${names[1]}  [${who}]${why === undefined ? '' : ` ${why}`}`
 }
 
 function numberOf(text: string): number {

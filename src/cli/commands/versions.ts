@@ -1,6 +1,6 @@
 /** `rapport versions`: the stored versions of a report that was edited. */
-import { answering, type ViewOptions, withKnowledge } from '../answering.js'
-import { type Register, withExamples, withLedger } from '../command.js'
+import { answering, type ViewOptions, withCoordinates } from '../answering.js'
+import { type Register, withExamples } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { recordNamed } from '../find.js'
 
@@ -11,7 +11,7 @@ export const registerVersions: Register = (program, io, end) => {
     .description('Lists the versions of a report that came in, the oldest first. rapport diff compares two of them.')
     .argument('<report>', 'id of a report, or its beginning')
     .option('--json', 'print versions as NDJSON, the receipt last')
-  withExamples(withKnowledge(withLedger(command)), [
+  withExamples(withCoordinates(command), [
     ['rapport versions rep_04d1', 'when it came in, and when again'],
     ['rapport diff rep_04d1 --versions 1,2', 'what the edit changed'],
   ])

@@ -51,6 +51,9 @@ export abstract class OuterView implements LedgerView {
   changes: LedgerView['changes'] = (query) => this.inner.changes(query)
   arrivals: LedgerView['arrivals'] = (revision) => this.inner.arrivals(revision)
   search: LedgerView['search'] = (query) => this.inner.search(query)
+  called<K extends RecordKind>(kind: K, words: string, most: number): Promise<readonly Kind<K>[]> {
+    return this.inner.called(kind, words, most)
+  }
   history: LedgerView['history'] = (id) => this.inner.history(id)
   idsBeginning: LedgerView['idsBeginning'] = (prefix, limit) => this.inner.idsBeginning(prefix, limit)
   shortIds: LedgerView['shortIds'] = (ids) => this.inner.shortIds(ids)

@@ -181,6 +181,9 @@ class PublishedByView extends OuterView {
     const answer = await this.inner.search(query)
     return { ...answer, hits: answer.hits.map((h) => ({ ...h, record: this.asKnown(h.record) })) }
   }
+  override async called<K extends RecordKind>(kind: K, words: string, most: number): Promise<readonly Kind<K>[]> {
+    return (await this.inner.called(kind, words, most)).map((r) => this.asKnown(r))
+  }
   override history: LedgerView['history'] = async (id) => {
     const record = await this.record(id)
     return record ? [record] : []
@@ -190,10 +193,14 @@ class PublishedByView extends OuterView {
     const [here, there] = await Promise.all([this.inner.shortIds(all), this.base.shortIds(all)])
     return new Map([...here].map(([id, short]) => [id, longer(short, there.get(id) ?? '')]))
   }
-  override reportVersion: LedgerView['reportVersion'] = async (report, version) =>
-    this.base.reportVersion(report, version ?? (await this.versionOf(report)))
-  override reading: LedgerView['reading'] = async (report, version) =>
-    this.base.reading(report, version ?? (await this.versionOf(report)))
+  override reportVersion: LedgerView['reportVersion'] = async (report, version) => {
+    const last = await this.versionOf(report)
+    return (version ?? 0) > (last ?? 0) ? undefined : this.base.reportVersion(report, version ?? last)
+  }
+  override reading: LedgerView['reading'] = async (report, version) => {
+    const last = await this.versionOf(report)
+    return (version ?? 0) > (last ?? 0) ? undefined : this.base.reading(report, version ?? last)
+  }
   override sentences: LedgerView['sentences'] = (report, version) => this.base.sentences(report, version)
   override versions: LedgerView['versions'] = async (report) => {
     const last = (await this.versionOf(report)) ?? 0

@@ -77,6 +77,10 @@ export class ValidAtView extends OuterView {
     return this.held(await this.inner.disagreementsAbout(ids))
   }
 
+  override async called<K extends RecordKind>(kind: K, words: string, most: number): Promise<readonly Kind<K>[]> {
+    return this.held(await this.inner.called(kind, words, most))
+  }
+
   override recordsOn: LedgerView['recordsOn'] = async (report, version) =>
     this.held(await this.inner.recordsOn(report, version))
 

@@ -5,6 +5,7 @@
  * are ranked.
  */
 import { sql } from 'kysely'
+import { byText, type RecordKind } from '../../model/index.js'
 import type { Hit, SearchAnswer, SearchQuery } from '../ledger-view.js'
 import type { Wanted } from '../search-words.js'
 import type { RecordRows, Row } from './record-rows.js'
@@ -48,6 +49,23 @@ export async function searchIn(rows: RecordRows, query: SearchQuery): Promise<Se
     more: hits.length === wanted,
     ...(matching.length > RANKED ? { ranked_only: RANKED } : {}),
   }
+}
+
+/** Rows of a kind that stand and hold the words in a row, the last of them perhaps only begun. */
+export async function calledIn(
+  rows: RecordRows,
+  kind: RecordKind,
+  words: string,
+  most: number,
+): Promise<readonly Row[]> {
+  const phrase = words.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
+  if (phrase === '') return []
+  const where = kind === 'actor' ? '{title words}' : 'title'
+  const found = await rows.all<Row>(sql`SELECT r.* FROM search f CROSS JOIN record r ON r.number = f.rowid
+    WHERE search MATCH ${`${where} : ("${phrase}" *)`} AND r.kind = ${kind} AND r.rank <> 'withdrawn'
+      AND r.revision <= ${rows.revision} AND (r.closed_revision IS NULL OR r.closed_revision > ${rows.revision})
+    LIMIT ${most}`)
+  return [...found].sort((a, b) => byText(a.id, b.id))
 }
 
 interface Found {

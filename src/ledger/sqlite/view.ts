@@ -5,7 +5,7 @@ import type { Coordinates } from '../coordinates.js'
 import type { Change, ChangeQuery, LedgerView, PageQuery, RecordPage, RecordQuery } from '../ledger-view.js'
 import type { Revision } from '../revision.js'
 import { cursorOf, readCursor } from './cursor.js'
-import { searchIn } from './full-text.js'
+import { calledIn, searchIn } from './full-text.js'
 import { common, lots } from './id-lists.js'
 import { filesHeld } from './own-files.js'
 import { countOf, pageOf } from './record-pages.js'
@@ -179,6 +179,10 @@ export class SqliteView implements LedgerView {
       eb.and([eb('record.number', 'in', numbers), eb('record.rank', '<>', 'withdrawn')]),
     )
     return rows.map((row) => this.rows.toRecord(row))
+  }
+
+  async called<K extends RecordKind>(kind: K, words: string, most: number): Promise<readonly Kind<K>[]> {
+    return (await calledIn(this.rows, kind, words, most)).map((row) => this.rows.toRecord(row) as Kind<K>)
   }
 
   search: LedgerView['search'] = (query) => searchIn(this.rows, query)

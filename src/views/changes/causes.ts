@@ -23,6 +23,7 @@ const LISTED = 5
 /** Causes for one view, each revision looked at once. */
 export class Causes {
   private readonly known = new Map<number, ReturnType<Causes['load']>>()
+  private arrived: ReturnType<Causes['arrivedSince']> | undefined
   private revisions: Promise<ReadonlyMap<number, Revision>> | undefined
 
   constructor(private readonly view: LedgerView) {}
@@ -47,6 +48,30 @@ export class Causes {
       ...(more > 0 ? { more } : {}),
       ...(passed.length > 0 ? { judgements: passed } : {}),
     }
+  }
+
+  /** Why a record that no row tells of is otherwise than it was at a revision: what came in since that it stands on. */
+  async between(since: number, states: readonly LedgerRecord[]): Promise<readonly Cause[]> {
+    this.arrived ??= this.arrivedSince(since)
+    const { reports, judged } = await this.arrived
+    const own = [...(await this.reportsOf(states))].flatMap((r) => reports.get(r) ?? [])
+    const named = JSON.stringify(states)
+    const passed = judged.filter((j) => named.includes(j.a) || named.includes(j.b)).map((j) => j.revision)
+    const some = own.length + passed.length > 0 ? [...own, ...passed] : [...reports.values()].flat()
+    // Of what no words are kept (an actor's name), whatever came in may be the cause.
+    const numbers = [...new Set(some)].sort((a, b) => a - b).slice(-LISTED)
+    return Promise.all(numbers.map((n) => this.of(n, states)))
+  }
+
+  private async arrivedSince(since: number) {
+    const reports = new Map<string, number[]>()
+    for (const { number } of await this.view.revisions()) {
+      if (number <= since) continue
+      for (const { report } of await this.view.arrivals(number))
+        reports.set(report, [...(reports.get(report) ?? []), number])
+    }
+    const { changes } = await this.view.changes({ since, kind: 'judgement', limit: 1000 })
+    return { reports, judged: changes.flatMap(({ record }) => (record.kind === 'judgement' ? [record] : [])) }
   }
 
   private async load(revision: number) {

@@ -90,7 +90,8 @@ export async function differences(
   return out.sort((a, b) => place(a.of) - place(b.of) || byText(a.title, b.title) || byText(a.id, b.id))
 }
 
-async function rowsBetween(
+/** Rows written after a revision, by record. */
+export async function rowsBetween(
   since: number,
   to: LedgerView,
   { kinds, story }: DifferenceQuery,
