@@ -17,6 +17,8 @@ const SCHEMA_VERSION = 4
 
 /** Pages of the file that are kept in memory, in KiB; the default of 2 MiB is too little for the indexes of a large ledger. */
 const CACHE_KIB = 128 * 1024
+/** Pages in the write-ahead log that are brought into the file together: a report writes to some hundred places. */
+const LOG_PAGES = 8192
 
 export interface OpenOptions {
   /** Makes the file when there is none. */
@@ -108,6 +110,7 @@ async function prepare(database: Database.Database, path: string): Promise<Kysel
   const db = new Kysely<Tables>({ dialect: ledgerDialect(database) })
   if (!database.readonly) {
     database.pragma('journal_mode = WAL')
+    database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
     // While the file is made nothing has been acknowledged yet; NORMAL spares a flush of the disk for every step.
     database.pragma('synchronous = NORMAL')
   }

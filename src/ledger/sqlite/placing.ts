@@ -49,7 +49,7 @@ export class Placing {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const keys = unpack(next.report.keys)
       const own = keys[next.level] ?? []
-      const { settled, isCrowded } = this.neighbours(next.report.number, next.level, own)
+      const { settled, isCrowded } = this.neighbours(next.level, own)
       this.enter(next.report.number, next.level, own)
       const size = settled.reduce((sum, p) => sum + p.size, 1)
       const isLast = next.level >= keys.length - 1
@@ -63,19 +63,14 @@ export class Placing {
   }
 
   /**
-   * Parts at this level with which a report shares a key; crowded when it touches what is too large for the level. One
+   * Parts at this level with which a report that has not entered it shares a key; crowded when it touches what is too large for the level. One
    * holder tells of a key: all of them hang together, so they stand in one part or have all left the level.
    */
-  private neighbours(
-    report: number,
-    level: number,
-    keys: readonly number[],
-  ): { settled: PartRow[]; isCrowded: boolean } {
-    const find = this.db.prepared('SELECT report FROM link WHERE level = ? AND key = ? LIMIT 2').pluck()
+  private neighbours(level: number, keys: readonly number[]): { settled: PartRow[]; isCrowded: boolean } {
+    const find = this.db.prepared('SELECT report FROM link WHERE level = ? AND key = ? LIMIT 1').pluck()
     const holders = new Set<number>()
     for (const key of keys) {
-      const [one, other] = find.all(level, key) as number[]
-      const holder = one === report ? other : one
+      const holder = find.get(level, key) as number | undefined
       if (holder !== undefined) holders.add(holder)
     }
     const settled = new Map<number, PartRow>()
@@ -114,7 +109,9 @@ export class Placing {
   private dissolve(part: PartRow): Placed[] {
     const members = this.db.prepared('SELECT number, keys FROM part_report WHERE part = ?').all(part.number) as Placed[]
     this.db.prepared('UPDATE part_report SET part = NULL WHERE part = ?').run(part.number)
-    this.drop(part.number, this.newPart(part.level, 0))
+    const gave = this.db.prepared('SELECT 1 FROM output WHERE part = ?').get(part.number) !== undefined
+    if (gave) this.drop(part.number, this.newPart(part.level, 0))
+    else this.db.prepared('DELETE FROM part WHERE number = ?').run(part.number)
     return members
   }
 
