@@ -4,6 +4,9 @@ import type { ReadReport } from '../revision.js'
 import type { StalePart, Work } from '../work.js'
 import type { Statements } from './statements.js'
 
+/** So many readings at most are told apart by report when they are counted. */
+const COUNTED = 10_000
+
 type StoredShare = Share & { readonly output: number }
 
 interface StaleRow {
@@ -17,10 +20,7 @@ export class Parts {
 
   /** Parts to be reconciled, of so many reports and one part at least; undefined when all stand. */
   work(most: number): Work | undefined {
-    const { pending, last } = this.db
-      .prepared(`SELECT count(DISTINCT report) AS pending, coalesce(max(number), 0) AS last FROM reading
-        WHERE number > (SELECT coalesce(max(last_reading), 0) FROM revision)`)
-      .get() as { pending: number; last: number }
+    const { pending, last } = this.pending()
     const { parts, more } = this.stale(most)
     if (parts.length === 0 && pending === 0) return undefined
     const reports = this.db.prepared('SELECT report FROM part_report WHERE part = ? ORDER BY report').pluck()
@@ -34,17 +34,30 @@ export class Parts {
   }
 
   private stale(most: number): { parts: readonly StaleRow[]; more: boolean } {
-    const rows = this.db
-      .prepared('SELECT number, touched, size FROM part WHERE stale = 1 ORDER BY size = 0, number')
-      .iterate() as Iterable<StaleRow>
     const parts: StaleRow[] = []
     let reports = 0
-    for (const row of rows) {
-      if (parts.length > 0 && reports + row.size > most) return { parts, more: true }
-      parts.push(row)
-      reports += row.size
+    for (const size of ['> 0', '= 0']) {
+      const rows = this.db
+        .prepared(`SELECT number, touched, size FROM part WHERE stale = 1 AND size ${size} ORDER BY number`)
+        .iterate() as Iterable<StaleRow>
+      for (const row of rows) {
+        if (parts.length > 0 && reports + row.size > most) return { parts, more: true }
+        parts.push(row)
+        reports += row.size
+      }
     }
     return { parts, more: false }
+  }
+
+  /** Reports that no revision has taken in; where they are very many, their readings are counted instead. */
+  private pending(): { pending: number; last: number } {
+    const { taken, last } = this.db
+      .prepared(`SELECT (SELECT coalesce(max(last_reading), 0) FROM revision) AS taken,
+        (SELECT coalesce(max(number), 0) FROM reading) AS last`)
+      .get() as { taken: number; last: number }
+    if (last - taken > COUNTED) return { pending: last - taken, last }
+    const count = this.db.prepared('SELECT count(DISTINCT report) FROM reading WHERE number > ?').pluck()
+    return { pending: count.get(taken) as number, last }
   }
 
   private judgements(): readonly Judgement[] {
