@@ -12,7 +12,7 @@ import { salientTerms } from './salient-terms.js'
 import { textMarks } from './text-marks.js'
 
 /** Levels of keys, 0 to LEVELS - 1. */
-export const LEVELS = 6
+export const LEVELS = 8
 
 /** Terms told of a report. */
 const TERMS = 8
@@ -41,7 +41,12 @@ const DATED: readonly (readonly Rule[])[] = [
     { of: 7, take: 3, days: 8, overlapping: true },
     { of: 6, take: 5 },
   ],
-  [{ of: 7, take: 4, days: 4, overlapping: true }],
+  [
+    { of: 7, take: 3, days: 4, overlapping: true },
+    { of: 6, take: 5 },
+  ],
+  [{ of: 7, take: 3, days: 2, overlapping: true }],
+  [{ of: 7, take: 4, days: 2, overlapping: true }],
   [{ of: 6, take: 5, days: 1 }],
 ]
 const UNDATED: readonly (readonly Rule[])[] = [
@@ -49,6 +54,8 @@ const UNDATED: readonly (readonly Rule[])[] = [
   [{ of: 8, take: 3 }],
   [{ of: 8, take: 4 }],
   [{ of: 8, take: 5 }],
+  [{ of: 8, take: 5 }],
+  [{ of: 8, take: 6 }],
   [{ of: 8, take: 6 }],
   [{ of: 8, take: 7 }],
 ]
@@ -63,6 +70,8 @@ const RUNS: readonly Rule[] = [
   { of: 8, take: 1 },
   { of: 4, take: 2 },
   { of: 4, take: 3 },
+  { of: 4, take: 4 },
+  { of: 4, take: 4 },
   { of: 4, take: 4 },
   { of: 4, take: 4 },
   { of: 4, take: 4 },
@@ -88,25 +97,31 @@ export function keysByLevel(item: Told): readonly (readonly number[])[] {
   // Without acts no pair of states is known to be the main one.
   const disputes = acts.size === 0 ? pairs.slice(0, 3) : pairs.slice(0, 1)
   const out: number[][] = []
-  const put = (kind: string, list: readonly number[], take: number, rule?: Rule) => {
-    const all = combinations(list, take)
+  const known = new Map<number, readonly number[]>()
+  const firstTerms = ({ of, take }: Rule): readonly number[] => {
+    const at = of * 16 + take
+    const all = known.get(at) ?? combinations(terms.slice(0, of), take)
+    known.set(at, all)
+    return all
+  }
+  const put = (kind: string, all: readonly number[], rule?: Rule) => {
     for (const window of windowsOf(day, rule)) {
       const seed = hashOf(`${kind}/${window.name}`)
-      for (const words of all) out[out.length - 1]?.push(keyIn(window, joinedHash(seed, words)))
+      for (const words of all) out.at(-1)?.push(keyIn(window, joinedHash(seed, words)))
     }
   }
   for (let level = 0; level < LEVELS; level++) {
     out.push([])
     for (const rule of (day === undefined ? UNDATED : DATED)[level] ?? []) {
-      put('terms', terms.slice(0, rule.of), rule.take, rule)
-      if (rule.take === 2) for (const names of asides) put('terms', names, 2, rule)
+      put('terms', firstTerms(rule), rule)
+      if (rule.take === 2) for (const names of asides) put('terms', combinations(names, 2), rule)
     }
     const dispute = DISPUTE[level]
-    if (dispute) for (const pair of disputes) put(`dispute ${pair}`, terms.slice(0, dispute.of), dispute.take, dispute)
+    if (dispute) for (const pair of disputes) put(`dispute ${pair}`, firstTerms(dispute), dispute)
     const runs = RUNS[level]
     if (!runs) continue
-    put('text', marks.whole.slice(0, runs.of), runs.take)
-    put('text', marks.opening, Math.min(runs.take, OPENING_RUNS))
+    put('text', combinations(marks.whole.slice(0, runs.of), runs.take))
+    put('text', combinations(marks.opening, Math.min(runs.take, OPENING_RUNS)))
   }
   return out.map((keys) => [...new Set(keys)].sort((a, b) => a - b))
 }
