@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { MOST_BYTES } from '../ingest/index.js'
-import { byText } from '../model/index.js'
+import { byText, sha256 } from '../model/index.js'
 import type { Input, Problem } from '../run/index.js'
 
 /** What is taken from a folder; a file that is named itself is taken whatever it is called. */
@@ -103,7 +103,9 @@ function codeOf(error: unknown): string {
 
 function fileInput(path: string, found: Stats): Input {
   // A pipe (`<(curl ...)`) tells no size, and is read as standard input is.
-  return found.isFile() ? { name: path, size: found.size, bytes: () => readFile(path) } : pipeInput(path)
+  if (!found.isFile()) return pipeInput(path)
+  const place = /\.(?:json|jsonl|ndjson)$/i.test(path) ? {} : { place: sha256(realOf(path)).slice(0, 32) }
+  return { name: path, size: found.size, ...place, bytes: () => readFile(path) }
 }
 
 const pipeInput = (path: string): Input => ({

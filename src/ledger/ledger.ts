@@ -66,6 +66,9 @@ export interface Ledger {
   replace(replacement: Replacement): Promise<Revision>
   /** The latest version that is stored of a report, so that nobody reads it twice. */
   stored(report: string): Promise<StoredReport | undefined>
+  /** The report that was last read from a place (a sum of a path), so that a changed file is known as an edit. */
+  reportAt(place: string): Promise<string | undefined>
+  keepPlaces(reports: ReadonlyMap<string, string>): Promise<void>
   /**
    * Keeps files of a user's own knowledge, so that what was read with them is put together with them ever after; an empty
    * text ends the one that held. `LedgerView.ownFiles` gives them back.

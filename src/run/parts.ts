@@ -39,5 +39,7 @@ export interface Input {
   readonly name: string
   /** Bytes, where it is known before reading. */
   readonly size?: number
+  /** Names the place of a file of plain text, which says of itself nothing by which it is known again. */
+  readonly place?: string
   bytes(): Promise<Uint8Array>
 }

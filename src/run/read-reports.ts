@@ -13,6 +13,7 @@ import {
   versionKey,
 } from '../ledger/index.js'
 import { Desk, type Finished } from './desk.js'
+import { isEditOf } from './edited.js'
 import { InOrder } from './in-order.js'
 import type { Input, Parts } from './parts.js'
 import { latest, reconcile } from './reconcile.js'
@@ -72,7 +73,7 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
   try {
     for (const input of inputs) {
       if (signal?.aborted) break
-      const ingested = await ingestOne(parts, input, ahead)
+      const ingested = await knownAgain(ledger, input, await ingestOne(parts, input, ahead))
       await tell(ingested.problems)
       for (const given of ingested.reports) {
         if (signal?.aborted) break
@@ -86,6 +87,7 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
           await line.add(desk.read(report), report.text.length, desk.room)
         }
         seen.set(report.id, key)
+        if (input.place !== undefined) lots.places.set(input.place, report.id)
         ahead.pass(report.text.length)
         onProgress?.({ inputs: done, of: inputs.length, reports: seen.size, stage: 'reading' })
         await breath()
@@ -111,6 +113,26 @@ export async function readReports(ledger: Ledger, inputs: readonly Input[], opti
     before,
     after,
   }
+}
+
+/** A text that was edited where it lies is the next version of the report that was read from there. */
+async function knownAgain(ledger: Ledger, input: Input, ingested: IngestResult): Promise<IngestResult> {
+  const [report, more] = ingested.reports
+  const id = input.place === undefined || more ? undefined : await ledger.reportAt(input.place)
+  if (id === undefined || !report || report.id === id) return ingested
+  const [before] = await ledger.newest([id])
+  if (!before) return ingested
+  const same = isEditOf(before.report.text, report.text)
+  const again = before.report.text === report.text
+  const note: Problem = {
+    level: 'note',
+    where: input.name,
+    what: same
+      ? `it was edited since it was read; kept as a new version of ${id}`
+      : `another text than ${id}, which was read from there before`,
+    todo: same ? `rapport versions ${id} lists them` : 'it is kept as a report of its own',
+  }
+  return { reports: same ? [{ ...report, id }] : [report], problems: [...ingested.problems, ...(again ? [] : [note])] }
 }
 
 /** Where a file lies must not tell in the records: the same files give the same bytes in any folder. */
@@ -174,6 +196,8 @@ class Ahead {
 class Lots {
   private waiting: ReadReport[] = []
   private since: number
+  /** Reports by the place of their file. */
+  readonly places = new Map<string, string>()
   added = 0
 
   constructor(
@@ -194,6 +218,8 @@ class Lots {
       const kept = await this.ledger.acknowledge(this.waiting, this.now().toISOString())
       this.onKept?.(kept)
     }
+    if (this.places.size > 0) await this.ledger.keepPlaces(this.places)
+    this.places.clear()
     this.added += this.waiting.length
     this.waiting = []
     this.since = this.now().getTime()

@@ -1,6 +1,6 @@
 /** What happens to a ledger when a report changes, and when two programs write at once. */
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fishFolder } from '../made/fish.js'
@@ -47,6 +47,45 @@ describe('a report that was edited', () => {
     await rapport(['read', file, '--ledger', path])
     const [now] = parsed((await rapport(['list', 'reports', '--json', '--ledger', path])).out)
     expect(now).toMatchObject({ version: 2, published: { edtf: '2031-03-05' } })
+  })
+})
+
+describe('a plain text that was edited where it lies', () => {
+  const TEXT = `Norway expels diplomats\n\nPublished On 4 Mar 2031\n\n${FIRST}`
+
+  it('is a new version; another text in the same place is another report; and both are said', async () => {
+    const folder = scratchFolder()
+    const [file, path] = [join(folder, 'n.txt'), join(folder, 'l.db')]
+    const read = async (text: string) => {
+      writeFileSync(file, text)
+      return (await rapport(['read', file, '--ledger', path])).err
+    }
+    const reports = async () =>
+      parsed((await rapport(['list', 'reports', '--json', '--ledger', path])).out).map((r) => [r.title, r.version])
+    expect(await read(TEXT)).not.toContain('note')
+    expect(await read(TEXT)).toContain('1 known already')
+    expect(await read(TEXT.replace('At least 12', 'At least 9'))).toMatch(
+      /note: .*n\.txt: it was edited .* version of rep_/,
+    )
+    expect(await reports()).toEqual([['Norway expels diplomats', 2]])
+    expect(await read(TEXT.replace('At least 12', 'At least 9'))).toContain('1 known already')
+    expect(
+      await read('Ghana opens bridge\n\nGhana opened a bridge to Togo on Friday, the roads ministry said.'),
+    ).toMatch(/note: .*n\.txt: another text than rep_.*; it is kept as a report of its own/)
+    expect(await reports()).toContainEqual(['Norway expels diplomats', 2])
+    expect(await reports()).toContainEqual(['Ghana opens bridge', 1])
+  })
+
+  it('is a report of its own in another place, for papers reprint one text under one name', async () => {
+    const folder = scratchFolder()
+    const path = join(folder, 'l.db')
+    for (const [i, text] of [TEXT, TEXT.replace('At least 12', 'At least 9')].entries()) {
+      mkdirSync(join(folder, String(i)))
+      writeFileSync(join(folder, String(i), 'n.txt'), text)
+    }
+    await rapport(['read', join(folder, '0'), join(folder, '1'), '--ledger', path])
+    const reports = parsed((await rapport(['list', 'reports', '--json', '--ledger', path])).out)
+    expect(reports.map((r) => r.version)).toEqual([1, 1])
   })
 })
 

@@ -13,7 +13,7 @@ import { explained } from './trouble.js'
 /** Marks the file as ours (`file` and Datasette show it): the letters RAPP. */
 const APPLICATION_ID = 0x52415050
 /** Number of migrations that this program knows. */
-const SCHEMA_VERSION = 4
+const SCHEMA_VERSION = 5
 
 /** Pages of the file that are kept in memory, in KiB; the default of 2 MiB is too little for the indexes of a large ledger. */
 const CACHE_KIB = 128 * 1024

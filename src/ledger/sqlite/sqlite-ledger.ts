@@ -8,6 +8,7 @@ import type { OwnFiles } from '../own-files.js'
 import type { Acknowledged, ReadReport, Revision } from '../revision.js'
 import type { Linking, Replacement, Work } from '../work.js'
 import { keepFiles } from './own-files.js'
+import { keepPlaces, reportAt } from './places.js'
 import { restoreRows } from './restore.js'
 import type { Tables } from './tables.js'
 import { explained } from './trouble.js'
@@ -58,6 +59,14 @@ export class SqliteLedger implements Ledger {
 
   async stored(report: string): Promise<StoredReport | undefined> {
     return this.explaining(() => this.writer.stored(report))
+  }
+
+  async reportAt(place: string): Promise<string | undefined> {
+    return this.explaining(() => reportAt(this.database, place))
+  }
+
+  async keepPlaces(reports: ReadonlyMap<string, string>): Promise<void> {
+    this.explaining(() => keepPlaces(this.database, reports))
   }
 
   async keepFiles(files: OwnFiles, at: string): Promise<void> {
