@@ -84,7 +84,12 @@ export class SqliteView implements LedgerView {
     const out: Kind<K>[] = []
     for (const lot of lots(ids)) {
       const rows = await this.rows.standing((eb) =>
-        eb.and([eb('record.about', 'in', lot), eb('record.kind', '=', kind), eb('record.rank', '<>', 'withdrawn')]),
+        eb.and([
+          eb('record.about', 'in', lot),
+          // Without the plus all records of the kind would be looked at, because they lie in the order of their ids.
+          eb(sql<string>`+record.kind`, '=', kind),
+          eb('record.rank', '<>', 'withdrawn'),
+        ]),
       )
       out.push(...rows.map((row) => this.rows.toRecord(row) as Kind<K>))
     }

@@ -77,8 +77,9 @@ export async function materialOf(view: LedgerView, story: Kept<'story'>, letters
     ),
   ])
   const texts = new Map<string, Quotable>()
-  for (const r of known.values()) {
-    if (r.kind === 'report') texts.set(r.id, quotable(r.text, await view.sentences(r.id, r.version)))
+  for (const id of quotedReports(reports, ties, byAbout)) {
+    const r = known.get(id)
+    if (r?.kind === 'report') texts.set(r.id, quotable(r.text, await view.sentences(r.id, r.version)))
   }
   return {
     view,
@@ -106,6 +107,16 @@ export async function materialOf(view: LedgerView, story: Kept<'story'>, letters
       return { excerpt: excerpt(source, stretch(source, tellingSentence(source, here)), room), report: first.report }
     },
   }
+}
+
+/** Reports whose words may stand on the page: the story's own and those that tell how its ties stand now. */
+function quotedReports(
+  reports: readonly Kept<'report'>[],
+  ties: readonly Kept<'tie'>[],
+  byAbout: ReadonlyMap<string, readonly Kept<'assertion'>[]>,
+): ReadonlySet<string> {
+  const lasting = ties.flatMap((t) => byAbout.get(t.states.at(-1)?.event ?? '') ?? [])
+  return new Set([...reports.map((r) => r.id), ...lasting.map((a) => a.report)])
 }
 
 /** Roles whose words tell the most. */
