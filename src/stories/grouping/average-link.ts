@@ -14,8 +14,11 @@ interface Link {
   readonly mean: number
 }
 
-/** Groups of 0..n-1, each ascending, by first member. Ties are broken by the numbers, so the edges' order is nothing. */
-export function averageLink(n: number, edges: readonly Edge[], threshold: number): number[][] {
+/**
+ * Groups of 0..n-1, each ascending, by first member: joined down to a likeness, or until only `least` groups are left. Ties
+ * are broken by the numbers, so the edges' order is nothing.
+ */
+export function averageLink(n: number, edges: readonly Edge[], threshold: number, least = 1): number[][] {
   const members = new Map<number, number[]>(Array.from({ length: n }, (_, i) => [i, [i]]))
   const sums = new Map<number, Map<number, number>>()
   const put = (a: number, b: number, w: number) => {
@@ -30,7 +33,7 @@ export function averageLink(n: number, edges: readonly Edge[], threshold: number
     put(j, i, weight)
     if (weight >= threshold) heap.push({ a: Math.min(i, j), b: Math.max(i, j), sum: weight, mean: weight })
   }
-  for (let link = heap.pop(); link; link = heap.pop()) {
+  for (let link = heap.pop(); link && members.size > least; link = heap.pop()) {
     const { a, b, sum } = link
     if (!members.has(a) || !members.has(b) || sums.get(a)?.get(b) !== sum) continue
     const joined = [...(members.get(a) ?? []), ...(members.get(b) ?? [])].sort((x, y) => x - y)

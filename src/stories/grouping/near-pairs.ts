@@ -9,33 +9,47 @@ const COMMON_SHARE = 0.3
 const LEAST = 0.03
 
 export function nearPairs(vectors: readonly Vector[]): Edge[] {
-  const holders = new Map<string, Holders>()
-  vectors.forEach((v, i) => {
+  const numbers = new Map<string, number>()
+  const words: string[] = []
+  const holders: Holders[] = []
+  const terms = vectors.map((v, i) => {
+    const own = new Int32Array(v.size)
+    let at = 0
     for (const [t, w] of v) {
-      const list = holders.get(t)
-      if (list) {
-        list.reports.push(i)
-        list.weights.push(w)
-      } else holders.set(t, { reports: [i], weights: [w] })
+      let number = numbers.get(t)
+      if (number === undefined) {
+        number = holders.length
+        numbers.set(t, number)
+        words.push(t)
+        holders.push({ reports: [], weights: [] })
+      }
+      own[at++] = number
+      holders[number]?.reports.push(i)
+      holders[number]?.weights.push(w)
     }
+    return own
   })
   const isCommon = (n: number) => n > COMMON && n > COMMON_SHARE * Math.min(vectors.length, 2000)
   const edges: Edge[] = []
   const sums = new Float64Array(vectors.length)
+  /** How far each list of holders has been passed: reports come in order, so this is where the one at hand stands. */
+  const passed = new Int32Array(holders.length)
   vectors.forEach((v, j) => {
     const touched: number[] = []
     const rest: string[] = []
-    for (const [t, w] of v) {
-      const list = holders.get(t)
-      if (!list || list.reports.length < 2) continue
+    for (const t of terms[j] ?? []) {
+      const list = holders[t]
+      const before = passed[t] ?? 0
+      passed[t] = before + 1
+      if (!list || before === 0) continue
       if (isCommon(list.reports.length)) {
-        rest.push(t)
+        rest.push(words[t] ?? '')
         continue
       }
       const { reports, weights } = list
-      for (let k = 0; k < reports.length; k++) {
+      const w = weights[before] ?? 0
+      for (let k = 0; k < before; k++) {
         const i = reports[k] ?? j
-        if (i >= j) break
         const sum = sums[i] ?? 0
         if (sum === 0) touched.push(i)
         sums[i] = sum + (weights[k] ?? 0) * w

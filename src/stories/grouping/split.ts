@@ -4,7 +4,7 @@
  */
 import { averageLink, type Edge } from './average-link.js'
 import type { Profile } from './profile.js'
-import { cosine, unit } from './similarity.js'
+import { unit, type Vector } from './similarity.js'
 
 /** Reports that a half must have before its names count as its own and not as one writer's. */
 const LEAST_REPORTS = 5
@@ -56,21 +56,10 @@ function bisect(members: readonly Profile[]): Halves | undefined {
     return held < 2 || held > n - 1 ? 0 : Math.log((n + 0.5) / held)
   }
   const vectors = termsOf.map((w) => unit(w, rarity))
-  const alike = vectors.map((x) => vectors.map((y) => cosine(x, y)))
+  const alike = likenesses(vectors)
   const edges: Edge[] = []
   for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) edges.push({ i, j, weight: (alike[i]?.[j] ?? 0) + 1e-9 })
-  let low = 0
-  let high = 1
-  let best: number[][] | undefined
-  for (let k = 0; k < 20; k++) {
-    const middle = (low + high) / 2
-    const groups = averageLink(n, edges, middle)
-    if (groups.length <= 2) {
-      low = middle
-      best = groups
-    } else high = middle
-  }
-  const [a, b] = best ?? []
+  const [a, b] = averageLink(n, edges, 0, 2)
   if (!a || !b) return undefined
   const mean = (xs: readonly number[], ys: readonly number[]) => {
     let sum = 0
@@ -85,6 +74,25 @@ function bisect(members: readonly Profile[]): Halves | undefined {
   }
   const inside = (mean(a, a) * a.length + mean(b, b) * b.length) / n
   return { a, b, ratio: inside === 0 ? 1 : mean(a, b) / inside }
+}
+
+/** The cosine of each with each: summed term by term over those that hold it. */
+function likenesses(vectors: readonly Vector[]): Float64Array[] {
+  const rows = vectors.map(() => new Float64Array(vectors.length))
+  const holders = new Map<string, { readonly at: number; readonly weight: number }[]>()
+  vectors.forEach((v, i) => {
+    for (const [t, weight] of v) {
+      const list = holders.get(t)
+      if (list) list.push({ at: i, weight })
+      else holders.set(t, [{ at: i, weight }])
+    }
+  })
+  for (const list of holders.values())
+    for (const { at, weight } of list) {
+      const row = rows[at]
+      if (row) for (const other of list) row[other.at] = (row[other.at] ?? 0) + weight * other.weight
+    }
+  return rows
 }
 
 /** Names and numbers that at least half of one half hold and hardly any of the other. */

@@ -1,5 +1,5 @@
 /** Runs of five words as numbers, and how much of the shorter text's runs two texts share. */
-import { hashOfRun, shortened } from '../words/hash.js'
+import { hashOfRun, shortHash } from '../words/hash.js'
 import { type Word, wordsOf } from '../words/words.js'
 
 export const SIZE = 5
@@ -12,9 +12,13 @@ export interface Shingled {
 
 export function shingle(text: string): Shingled {
   const words = wordsOf(text)
+  const hashes = words.map((w) => shortHash(w.form))
   const at = new Map<number, number>()
   for (let i = 0; i + SIZE <= words.length; i++) {
-    const hash = shortened(hashOfRun(words, i, SIZE))
+    let run = 0
+    for (let k = i; k < i + SIZE; k++) run = Math.imul(run ^ (run >>> 15) ^ (hashes[k] ?? 0), 0x2c1b3c6d)
+    // 30 bits tell the runs of two texts apart, and small integers are quick to look up.
+    const hash = (run ^ (run >>> 13)) & 0x3fffffff
     if (!at.has(hash)) at.set(hash, i)
   }
   return { words, at }

@@ -32,8 +32,12 @@ export function hashOfRun(texts: readonly { readonly form: string }[], from: num
 const HIGH = 0x100000000
 const in53Bits = (high: number, low: number): number => ((high >>> 0) & 0x1fffff) * HIGH + (low >>> 0)
 
-/** 30 bits tell the runs of two texts apart, and small integers are quick to look up. */
-export const shortened = (hash: number): number => ((hash / HIGH) ^ (hash % HIGH)) & 0x3fffffff
+/** A small integer for a text: quick, and good enough to tell the words of two texts apart. */
+export function shortHash(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash ^ (hash >>> 15)) & 0x3fffffff
+}
 
 /** One number for two in their order. */
 export function joinedHash(one: number, other: number): number {

@@ -31,7 +31,8 @@ function isCapital(raw: string): boolean {
 /** All words and numbers of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const out: Word[] = []
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const raw = match[0]
     const form = PLAIN.test(raw) ? raw.toLowerCase() : plain(raw).replace(/(?<=\p{L})\.|,(?=\d{3})/gu, '')
     if (form === 's' && /[’']/.test(text.charAt(match.index - 1))) continue
