@@ -1,4 +1,8 @@
-/** "The president of Freedonia" in one report is the person whom the reports of the story name as its president. */
+/**
+ * "The president of Freedonia" in one report is the person whom the reports of the story name as its president. Where they name
+ * several, one after the other, it is the one who held the office when the report came out; between two it is nobody known.
+ */
+import { dayRange } from '../../model/index.js'
 import { entityCountry } from '../entity-country.js'
 import type { Source } from '../item.js'
 
@@ -20,27 +24,57 @@ const HEADS: readonly string[] = [
   'supreme leader',
 ]
 
+/** From the first day to the last on which reports name somebody as holding an office. */
+interface Tenure {
+  readonly from: number
+  readonly to: number
+}
+
+/** No report that is dated says so. */
+const NEVER = Number.POSITIVE_INFINITY
+
+const isPast = (day: Tenure, ended: number | undefined): boolean => ended !== undefined && day.to >= ended
+const isBefore = (day: Tenure | undefined, ended: number | undefined): boolean =>
+  day !== undefined && ended !== undefined && ended !== NEVER && day.to < ended
+
 export function holdersOf(
   sources: readonly Source[],
   personKey: (source: Source, entity: number) => string | undefined,
 ): OfficeHolders {
-  const holders = new Map<string, Set<string>>()
-  const former = new Set<string>()
+  const holders = new Map<string, Map<string, Tenure>>()
+  const former = new Map<string, Map<string, number>>()
   for (const source of sources) {
+    const day = dayRange(source.report.published.edtf)
     source.reading.entities.forEach((entity, i) => {
       const person = personKey(source, i)
       const country = entityCountry(source.reading, i)
       if (person === undefined || country === undefined) return
       for (const office of entity.offices) {
         const at = `${country} ${office.title}`
-        if (office.former === true) former.add(`${at} ${person}`)
-        else holders.set(at, (holders.get(at) ?? new Set()).add(person))
+        if (office.former === true) {
+          const known = former.get(at) ?? new Map<string, number>()
+          former.set(at, known.set(person, Math.min(known.get(person) ?? NEVER, day?.from ?? NEVER)))
+        } else {
+          const known = holders.get(at) ?? new Map<string, Tenure>()
+          const was = known.get(person)
+          const [from, to] = [day?.from ?? NEVER, day?.to ?? -NEVER]
+          known.set(person, { from: Math.min(was?.from ?? NEVER, from), to: Math.max(was?.to ?? -NEVER, to) })
+          holders.set(at, known)
+        }
       }
     })
   }
-  const sole = (at: string): string | undefined => {
-    const all = [...(holders.get(at) ?? [])].filter((p) => !former.has(`${at} ${p}`))
-    return all.length === 1 ? all[0] : undefined
+  /** Who held it when a report of that day came out; any day where only one ever did. */
+  const holder = (at: string, day: Tenure | undefined): string | undefined => {
+    const [all, ended] = [holders.get(at) ?? new Map<string, Tenure>(), former.get(at) ?? new Map<string, number>()]
+    const [only] = all.keys()
+    if (all.size === 1 && only !== undefined && (!ended.has(only) || isBefore(day, ended.get(only)))) return only
+    if (day === undefined) return undefined
+    // Whoever came last holds it until somebody says otherwise.
+    const latest = Math.max(...[...all.values()].map((t) => (t.from === NEVER ? -NEVER : t.from)))
+    const until = (t: Tenure) => (t.from === latest ? NEVER : t.to)
+    const then = [...all].filter(([p, t]) => t.from <= day.to && day.from <= until(t) && !isPast(day, ended.get(p)))
+    return then.length === 1 ? then[0]?.[0] : undefined
   }
   return {
     person: (source, index) => {
@@ -49,8 +83,9 @@ export function holdersOf(
       if (!entity || country === undefined || entity.plural === true || entity.anonymous === true) return undefined
       const [office] = entity.offices
       if (entity.offices.length !== 1 || !office || office.former === true) return undefined
-      if (!LEADERS.has(office.title)) return sole(`${country} ${office.title}`)
-      const heads = new Set(HEADS.flatMap((title) => sole(`${country} ${title}`) ?? []))
+      const day = dayRange(source.report.published.edtf)
+      if (!LEADERS.has(office.title)) return holder(`${country} ${office.title}`, day)
+      const heads = new Set(HEADS.flatMap((title) => holder(`${country} ${title}`, day) ?? []))
       return heads.size === 1 ? [...heads][0] : undefined
     },
   }
