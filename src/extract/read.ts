@@ -9,10 +9,11 @@ import { unfitSenses } from './events/unfit.js'
 import { findFigures } from './figures/index.js'
 import { findMentions } from './mentions/index.js'
 import { findStatements } from './statements/index.js'
+import { findTellings } from './tellings/index.js'
 import type { TieRow } from './ties/index.js'
 
 /** Name and version of the rules; part of every reading, so that a new version reads again. */
-export const READER = 'rapport-en@2'
+export const READER = 'rapport-en@3'
 
 /**
  * Reads one report. A report that is marked unread gives an empty reading.
@@ -55,6 +56,7 @@ export function read(
     events: events.found,
     conditions: events.conditions,
     claims: events.claims,
+    tellings: findTellings(context, inputs),
     refusals: [
       ...refused,
       ...dates.refused,

@@ -215,6 +215,35 @@ export interface ClaimReading extends Extracted {
   readonly saidBy: readonly SaidByLink[]
 }
 
+/** Who or what stands beside a telling, and in which part. */
+export interface TellingRole {
+  /** `who`, `whom`, `not who` ("the minister and not the king"), `doing` ("stopped selling"), else the preposition. */
+  readonly role: string
+  /** The phrase; of a pronoun that stands for a thing the phrase it stands for. */
+  readonly at: Span
+  /** Base form of its head. */
+  readonly noun: string
+  /** Index into `Reading.entities`. */
+  readonly entity?: number
+}
+
+/**
+ * What one clause tells, be it an event or not: its predicate and what stands around it. Two reports are set against
+ * each other by their tellings where neither gave an event or a figure.
+ */
+export interface TellingReading {
+  readonly sentence: number
+  /** The clause. */
+  readonly at: Span
+  readonly head: Span
+  /** Base form of what is told: `sign`, `put off`, `take place`, `open` ("is open"), `in force`. */
+  readonly act: string
+  readonly modality: Modality
+  readonly roles: readonly TellingRole[]
+  /** Index into `Reading.dates`. */
+  readonly date?: number
+}
+
 /** A candidate that was considered and not recorded. */
 export interface RefusalReading {
   readonly sentence: number
@@ -239,5 +268,7 @@ export interface Reading {
   readonly events: readonly EventReading[]
   readonly conditions: readonly ConditionReading[]
   readonly claims: readonly ClaimReading[]
+  /** Absent from readings made before tellings were read. */
+  readonly tellings?: readonly TellingReading[]
   readonly refusals: readonly RefusalReading[]
 }

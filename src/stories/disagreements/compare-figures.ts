@@ -41,10 +41,22 @@ export function compareFigures(
   if (corrects(a) || corrects(b))
     return { verdict: 'correction', why: 'one report says that it corrects the other number' }
   if (!isNear(a, b)) return { verdict: 'other things', why: 'the numbers are too far apart to count one thing' }
-  if (!datesAgree(a.figure.period ?? '', b.figure.period ?? '') && !isOneHappening(a, b))
-    return { verdict: 'scope', why: 'the numbers are given for different periods' }
-  if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '' && !about)
+  if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '' && !about && periodsAgree(a, b))
     return { verdict: 'scope', why: 'the numbers are given for different scopes' }
+  return compareValues(a, b, printed)
+}
+
+const periodsAgree = (a: FigureMember, b: FigureMember): boolean =>
+  datesAgree(a.figure.period ?? '', b.figure.period ?? '') || isOneHappening(a, b)
+
+/** Two numbers that are known to count one thing. */
+export function compareValues(
+  a: FigureMember,
+  b: FigureMember,
+  printed: (m: FigureMember) => DayRange | undefined,
+): Comparison {
+  if (overlap(a, b)) return { verdict: 'agree', why: 'both can be right as they are bounded' }
+  if (!periodsAgree(a, b)) return { verdict: 'scope', why: 'the numbers are given for different periods' }
   const later = isToll(a.counted) ? laterToll(a, b, printed) : undefined
   if (later) return later
   if (areTwoVoices(a, b)) return { verdict: 'conflict', why: 'two sources give numbers that cannot both be right' }

@@ -15,6 +15,7 @@ import { denialDisagreements } from '../disagreements/denials.js'
 import { eventDisagreements } from '../disagreements/event-disagreements.js'
 import { figureDisagreements } from '../disagreements/figure-disagreements.js'
 import { officeDisagreements } from '../disagreements/office-disagreements.js'
+import { tellingDisagreements } from '../disagreements/tellings/telling-disagreements.js'
 import type { Source } from '../item.js'
 import type { ActorBook } from './actor-book.js'
 import { castOf, type IdentityOptions, proposedJudgements } from './cast.js'
@@ -124,6 +125,32 @@ export function reconcileStory(
   )
   const claims = claimMembers(context)
 
+  const found = [
+    ...groups.flatMap((g, i) => eventDisagreements(g, events[i]?.byMember ?? [], context)),
+    ...conditionDisagreements(conditionsAll, context),
+    ...denialDisagreements(
+      statements,
+      groups,
+      events.map((e) => e.byMember),
+      context,
+    ),
+    ...figureDisagreements(figures, context),
+    ...claimDisagreements(
+      claims.filter((c) => c.attribute !== 'office'),
+      context,
+    ),
+    ...officeDisagreements(claims, context),
+  ]
+  const told = tellingDisagreements(
+    context,
+    (report, at) => {
+      const here = (byReport.get(report) ?? []).find((m) => m.event.trigger.start <= at && at < m.event.trigger.end)
+      return here && eventOf(here.source, here.index)
+    },
+    figures.flatMap((f) => f.members),
+    found,
+  )
+
   return {
     events: events.map((e) => e.event),
     assertions: [
@@ -131,26 +158,12 @@ export function reconcileStory(
       ...statements.flatMap((s) => s.assertions),
       ...figures.flatMap((f) => f.assertions),
       ...claims.map((c) => c.assertion),
+      ...told.assertions,
     ],
     statements: statements.map((s) => s.statement),
     figures: figures.map((f) => f.figure),
     conditions: conditions.map((c) => c.condition),
-    disagreements: [
-      ...groups.flatMap((g, i) => eventDisagreements(g, events[i]?.byMember ?? [], context)),
-      ...conditionDisagreements(conditionsAll, context),
-      ...denialDisagreements(
-        statements,
-        groups,
-        events.map((e) => e.byMember),
-        context,
-      ),
-      ...figureDisagreements(figures, context),
-      ...claimDisagreements(
-        claims.filter((c) => c.attribute !== 'office'),
-        context,
-      ),
-      ...officeDisagreements(claims, context),
-    ],
+    disagreements: [...found, ...told.disagreements],
     judgements: proposedJudgements(story, cast),
     inferred,
   }

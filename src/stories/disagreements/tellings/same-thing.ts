@@ -1,0 +1,52 @@
+/** Do two tellings speak of one thing? Judged by the noun, by what is said to tell it from others, and by who is named. */
+import { meets, type Phrase, type TellingMember } from './telling-member.js'
+
+/** Nouns that name a kind of which a story knows many, so that more must be shared than the noun. */
+const MANY =
+  /^(?:man|woman|person|people|child|official|soldier|leader|minister|offic|country|state|government|party|side|day|year|group|member|thing|way|work|part|number|time|plan|measure|step|decision|boat|ship|vessel|report|statement|word)$/
+
+export function areOneThing(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  const isLoose = (x.loose && a.kinds.has(b.concept)) || (y.loose && b.kinds.has(a.concept))
+  if (a.concept !== b.concept && !isHeadIn(a, b) && !isHeadIn(b, a) && !isLoose) return false
+  if (!canBeOne(a, b)) return false
+  return isTold(x, y, a, b)
+}
+
+/** "the gas deliveries" and "the gas": the one's noun is what the other's is of. */
+const isHeadIn = (a: Phrase, b: Phrase): boolean => a.kinds.has(b.concept) && isGeneric(a.noun)
+const isGeneric = (noun: string): boolean =>
+  /^(?:suppl|deliver|shipment|flow|export|import|pump|sal|transfer|exchang|transit)/.test(noun)
+
+/** Nothing that is said of the one rules out the other. */
+export function canBeOne(a: Phrase, b: Phrase): boolean {
+  if (a.numbers.size > 0 && b.numbers.size > 0 && !meets(a.numbers, b.numbers) && areOrdinals(a, b)) return false
+  const kinds = [...a.kinds].filter((k) => b.kinds.has(k)).length
+  if (a.names.size > 0 && b.names.size > 0 && !meets(a.names, b.names) && kinds < 2) return false
+  return !(a.kinds.size > 0 && b.kinds.size > 0) || meets(a.kinds, b.kinds) || meets(a.names, b.names)
+}
+
+const areOrdinals = (a: Phrase, b: Phrase): boolean =>
+  [...a.numbers].some((n) => !/\p{N}/u.test(n)) && [...b.numbers].some((n) => !/\p{N}/u.test(n))
+
+/** What the two share beside the noun must say that it is the one thing. */
+function isTold(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  const kinds = [...a.kinds].filter((k) => b.kinds.has(k)).length
+  const names = [...a.names].filter((n) => b.names.has(n)).length
+  const context =
+    [...a.kinds].filter((k) => !b.kinds.has(k) && y.around.has(k)).length +
+    [...b.kinds].filter((k) => !a.kinds.has(k) && x.around.has(k)).length
+  const named = [...x.named].filter((n) => y.named.has(n)).length
+  const score = 2 * kinds + 2 * names + Math.min(2, context) + Math.min(2, named)
+  return score >= (MANY.test(a.noun) || MANY.test(b.noun) ? 3 : 2)
+}
+
+/** Whoever does it is the same, or one of the two does not say. */
+export function mayBeOneDoer(x: TellingMember, y: TellingMember): boolean {
+  const [a, b] = [doerOf(x), doerOf(y)]
+  if (a === undefined || b === undefined) return true
+  if (a.names.size === 0 || b.names.size === 0) return true
+  return meets(a.names, b.names)
+}
+
+/** The acting side, where it is not itself the thing. */
+export const doerOf = (m: TellingMember): Phrase | undefined => (m.whom === undefined ? undefined : m.who)

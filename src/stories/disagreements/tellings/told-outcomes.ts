@@ -1,0 +1,143 @@
+/**
+ * One thing of which reports tell opposite outcomes: talks "put off" here and "going ahead" there, men "still held" and
+ * "freed", an act that one tells as done and another as not done.
+ */
+import type { DayRange, Disagreement } from '../../../model/index.js'
+import { type OutcomeRow, outcomesOf } from './outcome-rows.js'
+import { areOneThing, mayBeOneDoer } from './same-thing.js'
+import { meets, type TellingMember } from './telling-member.js'
+
+/** Two tellings that cannot both hold, and why. */
+export interface Clash {
+  readonly a: TellingMember
+  readonly b: TellingMember
+  readonly attribute: string
+  readonly type: Disagreement['type']
+  readonly why: string
+  /** Values of the two sides as a reader would put them. */
+  readonly values: readonly [string, string]
+  /** What keeps clashes apart that are not of one matter. */
+  readonly matter: string
+}
+
+const TOLD: ReadonlySet<string> = new Set(['actual', 'alleged'])
+const AHEAD: ReadonlySet<string> = new Set(['announced', 'planned'])
+
+interface Taken {
+  readonly row: OutcomeRow
+  readonly side: number
+}
+
+/** The rows and sides that a telling takes; a negated act of two sides takes the other. */
+function sidesOf(m: TellingMember): readonly Taken[] {
+  const { thing } = m
+  if (thing === undefined) return []
+  const isAhead = AHEAD.has(m.modality)
+  if (!TOLD.has(m.modality) && !m.not && !isAhead) return []
+  return outcomesOf(m.act, m.loose ? [thing.concept, ...thing.kinds] : [thing.concept]).flatMap(({ row, side }) => {
+    if (isAhead && !row.course) return []
+    if (!m.not) return [{ row, side }]
+    return row.sides.length === 2 && !row.cause ? [{ row, side: 1 - side }] : []
+  })
+}
+
+export function outcomeClash(a: TellingMember, b: TellingMember): Clash | undefined {
+  if (a.thing === undefined || b.thing === undefined || !areTwoVoices(a, b)) return undefined
+  for (const x of sidesOf(a))
+    for (const y of sidesOf(b)) {
+      if (x.row !== y.row || x.side === y.side) continue
+      if (a.concept === b.concept) continue
+      const isOne = isAnswer(a, b) || areOneThing(a, b, a.thing, b.thing)
+      if (!isOne || !mayBeOneDoer(a, b)) continue
+      const type = x.row.cause ? 'conflict' : turnOf(a, b, x.row)
+      if (type === undefined) continue
+      return {
+        a,
+        b,
+        attribute: x.row.attribute,
+        type,
+        why:
+          type === 'update'
+            ? 'what was told first did not come to pass by the later report'
+            : `the reports tell opposite outcomes of one thing (${x.row.id})`,
+        values: [wordsOf(a), wordsOf(b)],
+        matter: `${x.row.id} ${[a.thing.concept, b.thing.concept].sort()[0]}`,
+      }
+    }
+  return undefined
+}
+
+/** The next sentence, on another's word: it speaks of what was just spoken of. */
+const isAnswer = (a: TellingMember, b: TellingMember): boolean =>
+  a.source.report.id === b.source.report.id && Math.abs(a.telling.sentence - b.telling.sentence) === 1
+
+/** One act told as done here, and as not done or denied there. */
+export function polarityClash(a: TellingMember, b: TellingMember): Clash | undefined {
+  if (a.concept !== b.concept || a.not === b.not || !areTwoVoices(a, b)) return undefined
+  const [yes, no] = a.not ? [b, a] : [a, b]
+  if (!TOLD.has(yes.modality)) return undefined
+  if (EMPTY.test(a.act) || a.thing === undefined || b.thing === undefined) return undefined
+  if (!areOneAct(a, b)) return undefined
+  if (no.modality !== 'denied' && turnOf(a, b) === undefined) return undefined
+  return {
+    a,
+    b,
+    attribute: 'status',
+    type: 'conflict',
+    why: 'the one tells it as done, the other as not done or denied',
+    values: [wordsOf(a), wordsOf(b)],
+    matter: `polarity ${a.concept} ${[a.thing.concept, b.thing.concept].sort()[0]}`,
+  }
+}
+
+/** Verbs that with a "not" deny nothing in particular. */
+const EMPTY =
+  /^(?:be|have|do|make|take|get|give|go|come|want|need|know|think|see|say|tell|use|try|seem|become|mean|like|look|put|let|call|comment|respond|reply|answer|speak|name|identify|confirm|expect|rule out|allow|accept|authorise|authorize|change|happen)$/
+
+/** Same doer, and every phrase that both have fits; two of them at least. */
+function areOneAct(a: TellingMember, b: TellingMember): boolean {
+  if (!mayBeOneDoer(a, b)) return false
+  if ((a.whom === undefined) !== (b.whom === undefined)) return false
+  if (a.thing === undefined || b.thing === undefined || !areOneThing(a, b, a.thing, b.thing)) return false
+  for (const p of a.phrases)
+    for (const q of b.phrases) {
+      if (p.role.role !== q.role.role || p.role.role === 'who' || p.role.role === 'whom') continue
+      if (p.names.size > 0 && q.names.size > 0 && !meets(p.names, q.names)) return false
+    }
+  return true
+}
+
+/**
+ * Whether two states of one thing can be told of one time. What a later report tells otherwise is how things went on,
+ * unless the first cannot be undone; what was to go ahead and was put off later is an update.
+ */
+function turnOf(a: TellingMember, b: TellingMember, row?: OutcomeRow): Disagreement['type'] | undefined {
+  const isPlan = row?.course === true
+  const [x, y] = isPlan ? [a.printed, b.printed] : [dayOf(a), dayOf(b)]
+  if (x === undefined || y === undefined)
+    return row?.turns === true && a.source.report.id !== b.source.report.id ? undefined : 'conflict'
+  if (x.to >= y.from && y.to >= x.from) return 'conflict'
+  const first = x.to < y.from ? a : b
+  if (row?.last !== undefined) return sideIn(first, row) === row.last ? 'conflict' : undefined
+  return isPlan && (AHEAD.has(first.modality) || first.act === 'proceed') ? 'update' : undefined
+}
+
+const sideIn = (m: TellingMember, row: OutcomeRow): number | undefined => sidesOf(m).find((t) => t.row === row)?.side
+
+/** The day that a telling speaks of, else that on which it was printed. */
+const dayOf = (m: TellingMember): DayRange | undefined =>
+  m.days !== undefined && m.days.to - m.days.from <= 31 ? m.days : m.printed
+
+/** Two reports; within one report two speakers. */
+export function areTwoVoices(a: TellingMember, b: TellingMember): boolean {
+  if (a.source.report.id !== b.source.report.id) return true
+  if (a.voice === b.voice) return false
+  return (a.voice !== undefined && b.voice !== undefined) || Math.abs(a.telling.sentence - b.telling.sentence) === 1
+}
+
+const wordsOf = (m: TellingMember): string => {
+  const { text } = m.source.report
+  const words = text.slice(m.telling.head.start, m.telling.head.end).replace(/\s+/g, ' ')
+  const said = m.modality === 'denied' ? 'denied: ' : m.not ? 'not ' : AHEAD.has(m.modality) ? 'to ' : ''
+  return `${said}${words}`
+}
