@@ -11,8 +11,8 @@ export interface Linking {
   /** Names the rules by which keys are made; a ledger keyed by others is keyed anew. */
   readonly id: string
   /**
-   * Keys of a report by level, integers below 2^50: whoever shares a key of one level shares one of every level before it. A part is
-   * what hangs together by the keys of the first level at which it is not too large.
+   * Keys of a report by level, integers of at most 51 bits and a sign: whoever shares a key of one level shares one of
+   * every level before it. A part is what hangs together by the keys of the first level at which it is not too large.
    */
   keysOf(report: ReadReport): readonly (readonly number[])[]
   /** A part of more reports than this is parted by the keys of the next level, as long as there is one. */

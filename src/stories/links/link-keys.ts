@@ -7,7 +7,7 @@ import { dayRange, sortedUnique } from '../../model/index.js'
 import { actsOf } from '../grouping/acts.js'
 import type { Told } from '../grouping/profile.js'
 import { hashOf, joinedHash } from '../words/hash.js'
-import { combinations } from './combinations.js'
+import { type Combination, combinations } from './combinations.js'
 import { salientTerms } from './salient-terms.js'
 import { textMarks } from './text-marks.js'
 
@@ -85,7 +85,7 @@ export const linkKeys = (item: Told): readonly string[] =>
 /** The level of a key of `linkKeys`. */
 export const levelOf = (key: string): number => Number(key.charAt(0))
 
-/** The same keys as integers below 2^50 by level, each once and ascending. */
+/** The same keys as integers of at most 51 bits and a sign by level, each once and ascending. */
 export function keysByLevel(item: Told): readonly (readonly number[])[] {
   const { report } = item
   const salient = salientTerms(report, TERMS)
@@ -97,17 +97,17 @@ export function keysByLevel(item: Told): readonly (readonly number[])[] {
   // Without acts no pair of states is known to be the main one.
   const disputes = acts.size === 0 ? pairs.slice(0, 3) : pairs.slice(0, 1)
   const out: number[][] = []
-  const known = new Map<number, readonly number[]>()
-  const firstTerms = ({ of, take }: Rule): readonly number[] => {
+  const known = new Map<number, readonly Combination[]>()
+  const firstTerms = ({ of, take }: Rule): readonly Combination[] => {
     const at = of * 16 + take
     const all = known.get(at) ?? combinations(terms.slice(0, of), take)
     known.set(at, all)
     return all
   }
-  const put = (kind: string, all: readonly number[], rule?: Rule) => {
+  const put = (kind: string, all: readonly Combination[], rule?: Rule) => {
     for (const window of windowsOf(day, rule)) {
       const seed = hashOf(`${kind}/${window.name}`)
-      for (const words of all) out.at(-1)?.push(keyIn(window, joinedHash(seed, words)))
+      for (const { hash, least } of all) out.at(-1)?.push(keyIn(window, joinedHash(seed, hash), least))
     }
   }
   for (let level = 0; level < LEVELS; level++) {
@@ -144,20 +144,24 @@ function windowsOf(day: number | undefined, rule: Rule | undefined): Window[] {
   return rule?.overlapping ? [window(':', 0), window('+', days / 2)] : [window(':', 0)]
 }
 
-/** Databases keep whole numbers up to here exactly even when they come as floating point. */
-const SPACE = 2 ** 50
+/** Databases keep whole numbers between -2^51 and 2^51 exactly even when they come as floating point. */
+const SPACE = 2 ** 51
 const SEASON = 32
 const SEASONS = 2 ** 11
+const SHELVES = 2 ** 19
 
 /**
- * Keys of one season lie side by side, so that an ordered index finds and writes the keys of the reports of a month in
- * few places, however large it is; those of all time have the lower half of the numbers.
+ * An ordered index finds and writes the keys of a report in few places, however large it is: keys of one season lie side
+ * by side above zero, and below zero the keys of all time by the first of their words.
  */
-function keyIn({ from }: Window, hash: number): number {
-  if (from === undefined) return hash % (SPACE / 2)
+function keyIn({ from }: Window, hash: number, word: number): number {
+  if (from === undefined) {
+    const room = SPACE / SHELVES
+    return -1 - (word % SHELVES) * room - (hash % room)
+  }
   const season = Math.floor(from / SEASON) % SEASONS
-  const size = SPACE / 2 / SEASONS
-  return SPACE / 2 + (season < 0 ? season + SEASONS : season) * size + (hash % size)
+  const room = SPACE / SEASONS
+  return (season < 0 ? season + SEASONS : season) * room + (hash % room)
 }
 
 /** The day of a date that names one; a month or a year is no place in time for a key. */
