@@ -113,22 +113,25 @@ function namedKey(source: Source, at: number, persons: ReadonlyMap<string, strin
 }
 
 function namedActors(sources: readonly Source[], persons: ReadonlyMap<string, string>): NamedActor[] {
-  const by = new Map<string, { names: Set<string>; countries: Set<string> }>()
+  const by = new Map<string, { names: Set<string>; countries: Set<string>; offices: Set<string> }>()
   for (const source of sources)
     source.reading.entities.forEach((entity, i) => {
       const key = namedKey(source, i, persons)
       if (key === undefined) return
-      const actor = by.get(key) ?? { names: new Set(), countries: new Set() }
+      const actor = by.get(key) ?? { names: new Set(), countries: new Set(), offices: new Set() }
       actor.names.add(entity.name)
       const country = entityCountry(source.reading, i)
-      if (country !== undefined) actor.countries.add(country)
+      if (country !== undefined) {
+        actor.countries.add(country)
+        for (const o of entity.offices) if (o.former !== true) actor.offices.add(`${o.title} of ${country}`)
+      }
       by.set(key, actor)
     })
   // Of a person only the fullest names are compared: a surname alone is many people's.
-  return [...by].map(([key, { names, countries }]) => {
+  return [...by].map(([key, { names, countries, offices }]) => {
     const most = Math.max(...[...names].map((n) => n.split(' ').length))
     const full = key.startsWith('person:') ? [...names].filter((n) => n.split(' ').length === most) : [...names]
-    return { key, names: full, countries }
+    return { key, names: full, countries, offices }
   })
 }
 

@@ -119,6 +119,23 @@ describe('one person under two spellings', () => {
     ])
   })
 
+  it('is one where both hold one office, though the names are only near; and asked about where they do not', () => {
+    const office = (title: string) => ({ title, of: 'Norway', at: { start: 0, end: 1 } })
+    const pair = (second: string) =>
+      [
+        ['one', 'Yusuf al-Hakimi', 'trade minister'],
+        ['two', 'Yousef Hakimi', second],
+      ].map(([id = '', name = '', title = '']) => {
+        const item = named(id, name)
+        const entities = item.reading.entities.map((e) => (e.name === name ? { ...e, offices: [office(title)] } : e))
+        return { ...item, reading: { ...item.reading, entities } }
+      })
+    const verdicts = (second: string) =>
+      buildLedgerRecords(pair(second), directory).flatMap((r) => (r.kind === 'judgement' ? [[r.verdict, r.by]] : []))
+    expect(verdicts('trade minister')).toEqual([['same', 'spelling-office@1']])
+    expect(verdicts('harbour master')).toEqual([['unsure', 'spelling@1']])
+  })
+
   it('bears both names when a user joins two that no rule would', () => {
     const both = judged(idOf('person:yuliya brovskiy'), idOf('person:petra holt'), 'same')
     const given = [named('one', 'Yuliya Brovskiy'), named('two', 'Petra Holt')]
@@ -146,6 +163,16 @@ describe('spellings', () => {
     ['Jan Holm', 'Jon Holm', 'other'],
     ['Maria Silva', 'Mario Silva', 'other'],
     ['Ali Hasan', 'Ali Husein', 'other'],
+    ['Jörg Müller', 'Joerg Mueller', 'same'],
+    ['Chen Mei-ling', 'Chen Meiling', 'same'],
+    ['Yusuf al-Hakimi', 'Yousef Hakimi', 'likely'],
+    ['Khalid Qadhafi', 'Khaled Gadafi', 'likely'],
+    ['Oleksandr Bondar', 'Aleksandr Bondar', 'likely'],
+    ['Mahmoud Tabril', 'Mahmud Tebril', 'likely'],
+    ['Peter Lund', 'Peter Land', 'other'],
+    ['Hans Berg', 'Hans Barg', 'other'],
+    ['Paul Okoro', 'Pauline Okoro', 'other'],
+    ['Omar Kasim', 'Amir Kasim', 'other'],
   ])('%s and %s: %s', (a, b, verdict) => {
     expect(compareSpellings(a, b)).toBe(verdict)
   })

@@ -8,6 +8,8 @@ export interface NamedActor {
   readonly key: string
   readonly names: readonly string[]
   readonly countries: ReadonlySet<string>
+  /** Offices that reports say it holds, with their state: "NOR minister of trade". */
+  readonly offices?: ReadonlySet<string>
 }
 
 /** A rule's word on two actors. */
@@ -54,10 +56,14 @@ function compare(kind: string, x: NamedActor, y: NamedActor): Pick<Proposal, 've
         return { verdict: 'same', rule: 'initials@1', why: `“${a}” and “${b}”: one is the initials of the other` }
       const spelt = compareSpellings(a, b)
       if (spelt === 'other') continue
+      const why = `“${a}” and “${b}” are spellings of one name`
       // A name of one word is shared by many.
-      const isOneWord = !a.includes(' ') && kind === 'person'
-      const verdict = spelt === 'same' && !isOneWord ? 'same' : 'unsure'
-      return { verdict, rule: 'spelling@1', why: `“${a}” and “${b}” are spellings of one name` }
+      if (kind === 'person' && !(a.includes(' ') && b.includes(' ')))
+        return { verdict: 'unsure', rule: 'spelling@1', why }
+      if (spelt === 'same') return { verdict: 'same', rule: 'spelling@1', why }
+      const [office] = spelt === 'likely' ? [...(x.offices ?? [])].filter((o) => y.offices?.has(o)).sort(byText) : []
+      if (office === undefined) return { verdict: 'unsure', rule: 'spelling@1', why }
+      return { verdict: 'same', rule: 'spelling-office@1', why: `${why}, and both are ${office}` }
     }
   return undefined
 }

@@ -7,10 +7,12 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|cz|č/g, 'ch'],
   [/sch/g, 'sh'],
   [/kh/g, 'h'],
-  [/dzh|dj/g, 'j'],
+  [/dzh|dj|zh/g, 'j'],
   [/gh/g, 'g'],
+  [/dh/g, 'd'],
   [/ph/g, 'f'],
-  [/ou|oo/g, 'u'],
+  [/ou|oo|(?<=[^aeiouqg])ue(?=[^aeiouy])/g, 'u'],
+  [/(?<=[^aeiou])oe(?=[^aeiouy])/g, 'o'],
   [/ee/g, 'i'],
   [/(?<=[aeiou])y(?=[aeiou])|(?<=[^aeiou])[yj](?=[aeou])/g, ''],
   [/y|ie|ei/g, 'i'],
@@ -33,13 +35,32 @@ function folded(word: string): string {
 const skeleton = (word: string): string => folded(word).replace(/(?<=.)[aeiou]/g, '')
 
 const LEAST_SKELETON = 4
+/** Vowels that stand for one another in transliterations. */
+const NEAR_VOWELS = /^(?:[aei]{2}|[ou]{2}|ue|eu)$/
 
-/** Two words: the same in another transliteration, alike by their consonants, or others. */
-function compareWords(a: string, b: string): 'same' | 'alike' | 'other' {
-  if (a === b || (folded(a) === folded(b) && folded(a).length >= 3)) return 'same'
-  const x = skeleton(a)
-  return x === skeleton(b) && x.length >= LEAST_SKELETON ? 'alike' : 'other'
+type Comparison = 'same' | 'near' | 'alike' | 'other'
+
+/** Two words: the same in another transliteration, near it, alike by their consonants, or others. */
+function compareWords(a: string, b: string): Comparison {
+  const [x, y] = [folded(a), folded(b)]
+  if (a === b || (x === y && x.length >= 3)) return 'same'
+  const bones = skeleton(a)
+  if (bones === skeleton(b) && bones.length >= LEAST_SKELETON) return 'alike'
+  return isNear(x, y) ? 'near' : 'other'
 }
+
+/** One sound written otherwise: the first of q, g and k, a first vowel, or inner vowels that transliterations mix up. */
+function isNear(x: string, y: string): boolean {
+  // In a short name one vowel makes another name.
+  if (x.length !== y.length || x.replace(/[^aeiou]/g, '').length < 2) return false
+  if (/^[gk]/.test(x) && /^[gk]/.test(y) && x.charAt(0) !== y.charAt(0)) return x.length >= 5 && isNearAfter(x, y)
+  if (/^[ao]/.test(x) && /^[ao]/.test(y) && x.charAt(0) !== y.charAt(0))
+    return x.length >= 7 && x.slice(1) === y.slice(1)
+  return x.charAt(0) === y.charAt(0) && /[^aeiou]$/.test(x) && isNearAfter(x, y)
+}
+
+const isNearAfter = (x: string, y: string): boolean =>
+  [...x].slice(1).every((letter, i) => letter === y.charAt(i + 1) || NEAR_VOWELS.test(`${letter}${y.charAt(i + 1)}`))
 
 const wordsOf = (name: string): string[] =>
   keyOf(name)
@@ -48,16 +69,21 @@ const wordsOf = (name: string): string[] =>
 
 /**
  * Could two written names be spellings of one? `same`: word by word the same, the last at least in transliteration;
- * `alike`: close enough to ask. Equal names are not spellings of one another.
+ * `likely`: near enough for one where something else speaks for it, such as an office that both hold; `alike`: close enough to
+ * ask. Equal names are not spellings of one another.
  */
-export function compareSpellings(a: string, b: string): 'same' | 'alike' | 'other' {
+export function compareSpellings(a: string, b: string): 'same' | 'likely' | 'alike' | 'other' {
   const x = wordsOf(a)
   const y = wordsOf(b)
-  if (x.length === 0 || x.length !== y.length || keyOf(a) === keyOf(b)) return 'other'
+  if (x.length === 0 || keyOf(a) === keyOf(b)) return 'other'
+  // "Wen-li" and "Wenli": the words are cut otherwise.
+  if (x.length > 1 && y.length > 1 && x.join('') === y.join('')) return 'same'
+  if (x.length !== y.length) return 'other'
   const each = x.map((word, i) => compareWords(word, y[i] ?? ''))
   if (each.includes('other')) return 'other'
-  const last = each.at(-1)
-  return last === 'same' && each.filter((e) => e === 'alike').length <= 1 ? 'same' : 'alike'
+  const count = (...of: Comparison[]) => each.filter((e) => of.includes(e)).length
+  if (each.at(-1) === 'same' && count('near') === 0 && count('alike') <= 1) return 'same'
+  return count('alike') <= 1 ? 'likely' : 'alike'
 }
 
 const LITTLE = /^(?:of|the|and|for|in|on|to|de|du|des|la|le)$/i
