@@ -93,10 +93,14 @@ async function fieldSection(view: LedgerView, record: LedgerRecord, names: Names
     if (HIDDEN.has(key) || value === undefined || (Array.isArray(value) && value.length === 0)) continue
     // Records in a record stand one below the other.
     const parts = Array.isArray(value) && typeof value[0] === 'object' ? value : [value]
-    for (const [i, part] of parts.slice(0, SHOWN_IDS).entries())
+    // Of what goes on in time the latest tells how things stand.
+    const inTime = record.kind === 'tie' && key === 'states'
+    for (const [i, part] of (inTime ? parts.slice(-SHOWN_IDS) : parts.slice(0, SHOWN_IDS)).entries())
       rows.push({ cells: [[quiet(i > 0 ? '' : key.replaceAll('_', ' '))], await valueLine(view, part, names)] })
     if (parts.length > SHOWN_IDS)
-      rows.push({ cells: [[], [quiet(`and ${parts.length - SHOWN_IDS} more (--json shows all)`)]] })
+      rows.push({
+        cells: [[], [quiet(`and ${parts.length - SHOWN_IDS} ${inTime ? 'earlier' : 'more'} (--json shows all)`)]],
+      })
   }
   const columns = [{ title: '' }, { title: '', grows: true }]
   return rows.length === 0 ? [] : [{ blocks: [{ block: 'table', columns, rows }] }]
@@ -144,9 +148,10 @@ async function wordSections(
 ): Promise<readonly Section[]> {
   if (record.kind === 'event') return eventWords(view, record, sources, letters)
   if (record.kind === 'tie') {
-    const events = await view.recordsOf(record.states.map((s) => s.event))
+    const ids = record.states.slice(-SHOWN_IDS).map((s) => s.event)
+    const events = await view.recordsOf(ids)
     const sections: Section[] = []
-    for (const e of events.values())
+    for (const e of ids.flatMap((id) => events.get(id) ?? []))
       if (e.kind === 'event') sections.push(...(await eventWords(view, e, sources, letters)))
     return sections
   }
