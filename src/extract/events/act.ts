@@ -244,7 +244,14 @@ export function frameTie(
     return { kind: named as TieKind, nature: 'cooperative', effect, words: [verb] }
   const source = named === 'from-with' ? roleTokens(sentence, verb, 'obl:with')[0] : object
   const phrase = source && tieInPhrase(sentence, source, source === object ? following(sentence, verb, source) : [])
-  const byVerb = tieOfVerb(lemma, (name) => source !== undefined && headIs(sentence, source, name, parties))
+  const carried = tieOfVerb(lemma, (name) => source !== undefined && headIs(sentence, source, name, parties))
+  // "provided expertise", "gave them documents": help, and no news of spies
+  const byVerb =
+    carried?.kind === 'intelligence sharing' &&
+    frame.type === 'AID' &&
+    !NEWS.test(source === undefined ? '' : lemmaOf(source))
+      ? undefined
+      : carried
   const fallback = frame.defaultTie as TieKind | undefined
   const kind =
     byVerb !== undefined && (frame.type === 'COOPERATE' || frame.type === 'AID')
@@ -261,6 +268,8 @@ export function frameTie(
     words: phrase?.words ?? (source ? [source] : [verb]),
   }
 }
+
+const NEWS = /^(?:intelligence|information|data|evidence|surveillance|imagery)$/
 
 /** Kinds that go on by themselves: a curb makes them less, a ban stops them, and they go on when it is lifted. */
 const FLOWS: ReadonlySet<TieKind> = new Set([

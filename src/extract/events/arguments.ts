@@ -210,6 +210,10 @@ function blamed(
     : parties.within(sentence, deed, skip, NEAR)
 }
 
+const HOME: ReadonlySet<string> = new Set(['of', 'from'])
+const isNobody = (parties: Parties, party: Party): boolean =>
+  party.mention?.form === 'nominal' && parties.countryOf(party.entity) === undefined
+
 const WHOSE: ReadonlySet<string> = new Set(['of'])
 const BLAMED: ReadonlySet<string> = new Set(['by', 'from', 'against', 'between'])
 
@@ -254,6 +258,10 @@ export function partiesAt(
         entity.type === 'armed group')
     )
   })
+  // "expelled diplomats from Mali and Chad": whose they are, not what they are
+  const bare = known.length > 0 && known.every((p) => isNobody(parties, p)) && inClass('diplomat', token.lemma)
+  const home = bare ? parties.within(sentence, token, skip, HOME) : []
+  if (home.length > 0) return home
   if (known.length > 0) return known
   const inside =
     act.tie === undefined && act.type === 'ACCUSE'

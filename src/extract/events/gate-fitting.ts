@@ -49,6 +49,8 @@ export function fittingGate(candidate: Candidate, stage: Stage): Verdict | undef
     return { rule: 'events.advice@1', why: 'a notice to travellers or of a danger threatens nobody' }
   if (type === 'MOBILIZE' && childrenOf(sentence, trigger, 'advmod').some((a) => /^(?:home|back)$/i.test(a.form)))
     return { rule: 'events.homeward@1', why: 'forces that are sent home are not raised' }
+  if (actors.length > 0 && actors.every((a) => isOnlyOfPerson(candidate, a, stage)))
+    return { rule: 'events.other-person@1', why: 'what the people around a person do is not done by him' }
   if (actors.length > 0 && actors.every((a) => isOnlyOfState(candidate, a, stage)))
     return { rule: 'events.thing-acts@1', why: 'what a person does is not done by the state he comes from' }
   if (type === 'CONSULT' && candidate.mode === 'visit' && actors.length > 0 && !actors.some((a) => isPublic(stage, a)))
@@ -123,6 +125,21 @@ function isOnlyOfState({ actorPhrase }: Candidate, actor: Party, stage: Stage): 
     actorPhrase.lemma.toLowerCase(),
   )
 }
+
+/** "two aides to Deputy Lopes quit": the person is only named in whose people they are. */
+function isOnlyOfPerson({ sentence, actorPhrase }: Candidate, actor: Party, stage: Stage): boolean {
+  if (entityOf(stage, actor)?.type !== 'person' || actorPhrase === undefined) return false
+  const around = actorPhrase.i === actor.token.i ? sentence.tokens[actorPhrase.head] : actorPhrase
+  const before =
+    actorPhrase.i === actor.token.i ? sentence.tokens.slice(Math.max(0, actor.token.i - 5), actor.token.i) : []
+  const led = before.findLast((t) => t.upos === 'ADP' || t.upos === 'VERB' || t.upos === 'PUNCT')
+  const aide = led === undefined ? undefined : sentence.tokens[led.i - 1]
+  if (actorPhrase.i !== actor.token.i) return AROUND.test(around?.lemma.toLowerCase() ?? '')
+  return led?.upos === 'ADP' && /^(?:to|of)$/i.test(led.form) && AROUND.test(aide?.lemma.toLowerCase() ?? '')
+}
+
+const AROUND =
+  /^(?:aide|adviser|advisor|ally|supporter|lawyer|attorney|relative|son|daughter|wife|husband|brother|sister|friend|critic|opponent|backer|donor|staffer|assistant|follower|fan|rival|colleague|predecessor|successor)$/
 
 const isFirm = (party: Party, stage: Stage): boolean => {
   const entity = entityOf(stage, party)

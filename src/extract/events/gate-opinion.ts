@@ -6,6 +6,7 @@ import { eventLexicon, inClass } from './lexicon.js'
 import { objectOfVerb } from './object-of-verb.js'
 import type { Party } from './parties.js'
 import { prepositionOf } from './preposition.js'
+import { isAnothersFight } from './recast-tie.js'
 import { contentClause, infinitiveOf } from './roles.js'
 import { allParties, entityOf, isPublic, type Stage } from './stage.js'
 import type { Verdict } from './verdict.js'
@@ -34,6 +35,8 @@ export function opinionGate(candidate: Candidate, stage: Stage): Verdict | undef
     return { rule: 'events.approved@1', why: 'what is sanctioned by somebody is approved by him' }
   if (trigger.xpos === 'VB' && sentence.tokens[trigger.head]?.lemma === 'welcome' && trigger.deprel !== 'conj')
     return { rule: 'events.not-told-done@1', why: 'who is welcomed to do it has not done it' }
+  if (isAnothersFight(candidate, stage))
+    return { rule: 'events.anothers-act@1', why: 'what another side does is not its own to end' }
   if (isWarOnThing(candidate, stage))
     return { rule: 'events.metaphor@1', why: 'a war upon a thing is a figure of speech' }
   if (/frame\.(?:take-control|capture-land|seize)$/.test(rule) && isChamber(candidate))

@@ -10,6 +10,8 @@ const LONGEST_NAME = 4
 
 export function surePartiesGate(candidate: Candidate, stage: Stage): Verdict | undefined {
   for (const party of allParties(candidate)) {
+    if (isCutOff(candidate, party, stage))
+      return { rule: 'events.unsure-name@1', why: 'a state that is only the first word of a longer name' }
     if (isGarbled(party, stage)) return { rule: 'events.unsure-name@1', why: 'the name of a party is not read surely' }
     if (isSharedSurname(party, stage))
       return { rule: 'events.unsure-surname@1', why: 'several persons of the report bear the surname' }
@@ -19,6 +21,19 @@ export function surePartiesGate(candidate: Candidate, stage: Stage): Verdict | u
       return { rule: 'events.unsure-pronoun@1', why: 'the pronoun may mean more than one party' }
   }
   return undefined
+}
+
+/** "Tonga Freight said": the name goes on where the mention ends. */
+function isCutOff({ sentence }: Candidate, party: Party, stage: Stage): boolean {
+  const { mention } = party
+  if (mention?.form !== 'name' || mention.sentence !== sentence.index || !stage.parties.isState(entityOf(stage, party)))
+    return false
+  const next = sentence.tokens.find((t) => t.start >= mention.end)
+  if (next === undefined || next.start - mention.end !== 1 || next.upos !== 'PROPN' || next.xpos !== 'NNP') return false
+  if (!/^\p{Lu}\p{Ll}+$/u.test(next.form) || !/^\p{Lu}\p{Ll}+$/u.test(party.token.form)) return false
+  const last = sentence.tokens[next.i - 1]
+  if (last === undefined || last.deprel !== 'compound' || last.head !== next.i) return false
+  return !stage.mentions.some((m) => m.start <= next.start && next.end <= m.end)
 }
 
 /** A name with a verb inside, or a tag of party and state ("L-Suva"). */

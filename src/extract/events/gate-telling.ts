@@ -51,13 +51,25 @@ export function tellingGate(candidate: Candidate, stage: Stage): Verdict | undef
   if (!nominal && isAim(sentence, trigger)) return { rule: 'events.purpose@1', why: 'an aim, not an act' }
   if (!nominal && isOpen(candidate, stage))
     return { rule: 'events.not-told-done@1', why: 'an infinitive beside a noun tells what may be done' }
+  if (nominal && modality === 'negated' && tie === undefined)
+    return { rule: 'events.negated@1', why: 'it was not done' }
+  if (modality === 'negated' && candidate.actors.length === 0 && !candidate.passive)
+    return { rule: 'events.negated@1', why: 'it was not done, and nobody is told who might have' }
   if (modality === 'negated' && tie === undefined && !candidate.recipients.some((r) => isPublic(stage, r)))
     return { rule: 'events.negated@1', why: 'it was not done' }
   if (isSupposed(sentence, trigger)) return { rule: 'events.hypothetical@1', why: 'only supposed' }
-  if (modality === 'planned' && tie === undefined && candidate.chain.length === 0)
+  if (modality === 'planned' && tie === undefined && candidate.chain.length === 0 && !isErrandOfTalks(candidate))
     return { rule: 'events.purpose@1', why: 'only what something else was done for' }
   return undefined
 }
+
+/** "flew to Suva to meet the premier": what one travels for. */
+const isErrandOfTalks = ({ sentence, trigger, type }: Candidate): boolean =>
+  type === 'CONSULT' &&
+  trigger.xpos === 'VB' &&
+  /^(?:travel|fly|go|head|arrive|come|visit|return|tour|send|dispatch)$/.test(
+    sentence.tokens[trigger.head]?.lemma ?? '',
+  )
 
 /** A line that does not end as a sentence does. */
 function isHeadline(sentence: Sentence): boolean {
@@ -116,6 +128,8 @@ function isOpen(candidate: Candidate, stage: Stage): boolean {
 
 function isCrowd(party: Party, stage: Stage): boolean {
   const entity = entityOf(stage, party)
+  if (entity?.type === 'other' && /\b(?:countries|nations|states|observers|analysts|experts|fans)$/i.test(entity.name))
+    return true
   return entity?.type === 'population' && entity.sector !== 'LEG' && entity.sector !== 'GOV'
 }
 

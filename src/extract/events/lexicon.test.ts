@@ -35,7 +35,10 @@ describe('lint of the lexicon', () => {
     const named = [...rowsOf(EVENT_FILES[0] ?? ''), ...rowsOf(EVENT_FILES[1] ?? '')]
       .flatMap((r) => (r.when ?? '').split(/[ |]/))
       .map((c) => c.split('=')[1])
-      .filter((name) => name !== undefined && !name.startsWith('@') && !/^(reach|agree|sign)$/.test(name))
+      .filter(
+        (name) =>
+          name !== undefined && !name.startsWith('@') && !/^(reach|agree|sign|leave|depart|quit|close)$/.test(name),
+      )
     expect(named.filter((name) => !classes.has(name ?? ''))).toEqual([])
   })
 })

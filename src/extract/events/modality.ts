@@ -29,6 +29,9 @@ export interface Mood {
 
 const IRREAL_MARKS = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest', 'once', 'provided'])
 
+/** What is not believed to be so is not told. */
+const HELD = /^(?:believe|think|expect|see|predict|know|suggest|imply|mean|indicate)$/
+
 const JUDGING =
   /^(?:condemn|criticise|criticize|denounce|deplore|decry|blame|praise|mock|forget|regret|mourn|avenge|mention|protest|lament|commemorate|remember|investigate|probe)$/
 
@@ -187,6 +190,11 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' ? clauseMood(sentence, head) : undefined
     if (outer !== undefined && (complement || nominal || rel === 'obj')) {
       // the mood of the governor passes down unless it is a report ("will say that it left")
+      // "do not believe that Y will close it"
+      if (kind === 'report' && complement && outer.negated && HELD.test(head.lemma)) {
+        modality = stronger(modality, 'hypothetical')
+        cues.push(...outer.cues)
+      }
       if (kind !== 'report' && kind !== 'announce' && kind !== 'deny' && kind !== 'accuse') {
         if (outer.negated && complement) {
           modality = stronger(modality, 'negated')
@@ -208,6 +216,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     }
     at = head
   }
+  // "if Y does not leave": nothing is told of either
+  if (conditional !== undefined && modality === 'negated') modality = 'hypothetical'
   if (would) {
     const reported = chain.some(
       (c) => c.kind === 'report' || c.kind === 'announce' || c.kind === 'commit' || c.kind === 'decide',

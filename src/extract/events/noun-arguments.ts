@@ -2,6 +2,7 @@
 import { childOf, childrenOf, headOf, type Sentence, type Token } from '../../text/index.js'
 import { actorToken } from './actor-token.js'
 import { partiesAt, skipOf } from './arguments.js'
+import { eventLexicon } from './lexicon.js'
 import type { LightVerb } from './light-verb.js'
 import type { NounAct } from './noun-act.js'
 import { modifiers, pairOf, phrases } from './noun-phrases.js'
@@ -72,8 +73,11 @@ export function nounArguments(
         own.length > 0 || BEFALLS.test(light.verb.lemma)
           ? own
           : parties.within(sentence, subject.token, () => false, WHOSE)
+      // "demanded the withdrawal of Y's forces": who demands it does not do it
+      const asked =
+        eventLexicon().chainVerbs.get(light.verb.lemma.toLowerCase()) === 'demand' && !act.rule.includes('n-inquiry')
       const sufferer = act.type === 'ASSAULT' && /^(?:have|see|witness|follow)$/.test(light.verb.lemma)
-      if (!sufferer && (actors.length === 0 || own.length > 0)) {
+      if (!sufferer && !asked && (actors.length === 0 || own.length > 0)) {
         actors = named.length > 0 ? named : actors
         actorPhrase = subject.token
       }

@@ -227,6 +227,7 @@ export class Parties {
       const rel = child.deprel
       if (rel === 'nmod:poss' || rel === 'amod' || rel === 'compound' || rel === 'flat' || rel === 'nmod:unmarked')
         nearer.push(child)
+      else if (rel === 'acl' && BEARING.test(child.lemma)) later.push(...childrenOf(sentence, child, 'obj'))
       else if (rel === 'appos' || (rel === 'conj' && depth > 0)) later.push(child)
       else if (rel === 'nmod' || rel === 'obl' || rel === 'nmod:desc') {
         const preposition = childrenOf(sentence, child, 'case')[0]?.lemma.toLowerCase() ?? ''
@@ -264,6 +265,9 @@ export class Parties {
     )
   }
 }
+
+/** "ships flying the flag of Y", "boats carrying Malians". */
+const BEARING = /^(?:fly|carry|bear|transport)$/
 
 /** Where something lies, never whose it is. */
 const BESIDE = new Set(['off', 'near', 'around', 'along', 'outside'])

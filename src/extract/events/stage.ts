@@ -66,16 +66,27 @@ export function isPublic(stage: Stage, party: Party): boolean {
   if (entity.type === 'armed group') return entity.sector !== 'CRM'
   if (entity.sector !== undefined) return PUBLIC.has(entity.sector)
   if (entity.type === 'organisation' || entity.type === 'other')
-    return entity.code !== undefined || entity.country !== undefined
+    return entity.code !== undefined || (entity.country !== undefined && isBody(entity.name))
   if (entity.type === 'person') return holdsOffice(entity) || entity.code !== undefined
   return false
 }
+
+/** By its name a body of public life, not a club, a shop or an office in a town. */
+const isBody = (name: string): boolean => BODY.test(name)
+
+const BODY =
+  /\b(?:ministry|department|government|authorit\w+|parliament|assembly|senate|congress|council|commission|committee|court|tribunal|agency|bureau|administration|office of|party|front|union|league|movement|coalition|alliance|army|navy|force|forces|guard|guards|police|militia|brigade|battalion|rebels?|bank of|central bank|embassy|consulate|mission|state|republic|federation|organi[sz]ation|institute|service|command|corps|regime|junta|cabinet|presidency|palace|kremlin|pentagon|coast guard|customs|prosecutors?|federal|national|royal|people|liberation|democratic|islamic|ombudsman|watchdog|regulator|treasury|secretariat|chancellery|county|province|region|base|camp|prison|headquarters|post)\b/i
 
 const WORKING =
   /\b(?:founder|chief executive|ceo|executive|director|editor|professor|coach|owner|manager|captain|anchor|host|author|actor|singer|analyst|pastor|doctor|lawyer|attorney|chairman|chairwoman|partner|publisher|correspondent|reporter)\b/i
 
 /** An office in public life, not a job in a firm, a school or a newsroom. */
-const holdsOffice = (entity: Entity): boolean => entity.offices.some((o) => !WORKING.test(o.title))
+const holdsOffice = (entity: Entity): boolean =>
+  entity.offices.some((o) => !WORKING.test(o.title) && !PRIVATE.test(o.of) && !PRIVATE.test(o.title))
+
+/** Where a president or a secretary is in no public office. */
+const PRIVATE =
+  /\b(?:team|club|company|firm|group|hotel|corp|corporation|inc|ltd|plc|university|college|school|church|studio|magazine|newspaper|airline|airlines|motors|industries|holdings|restaurant|hospital|orchestra|association of players)\b/i
 
 /** A state, its government, forces and offices, or an international body: public also in a report of other matters. */
 export function isHighPublic(stage: Stage, party: Party): boolean {

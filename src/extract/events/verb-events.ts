@@ -32,6 +32,9 @@ export function verbEvents(
   const act = actOf(sentence, verb, parties)
   if (act === undefined) return { found: [], refused: [] }
   const label = `event ${act.type}`
+  // "barring a second vote": unless there is one
+  if (/^barring$/i.test(verb.form) && childOf(sentence, verb, 'aux', 'aux:pass') === undefined && verb.deprel !== 'acl')
+    return { found: [], refused: [refuse(sentence, verb, label, 'events.hypothetical@1', 'only supposed')] }
   const object = objectOfVerb(sentence, verb)
   if (
     object !== undefined &&
@@ -90,6 +93,14 @@ function isLess(sentence: Sentence, verb: Token): boolean {
   return object !== undefined && childrenOf(sentence, object, 'amod', 'det').some((m) => /^(less|fewer)$/i.test(m.form))
 }
 
+/** "asked to extradite", "requested the extradition of". */
+function extraditionWanted(sentence: Sentence, verb: Token): Token | undefined {
+  const inner = infinitiveOf(sentence, verb)
+  if (inner?.lemma === 'extradite') return inner
+  const named = [objectOfVerb(sentence, verb), ...childrenOf(sentence, verb, 'obl')]
+  return named.find((t) => t?.lemma === 'extradition')
+}
+
 /** One candidate, with what its governors make of it (a threat, an assent, a refusal). */
 function build(
   sentence: Sentence,
@@ -112,8 +123,22 @@ function build(
     if (!armed && !other) tie = undefined
   }
   const above = mood.chain[0]?.kind
-  // "will no longer share", "weapons will not be bought": the tie is cut
+  // "will not renew the pact": it runs out
   if (
+    tie !== undefined &&
+    (negated || above === 'refuse') &&
+    /^(?:renew|extend|prolong)$/.test(verb.lemma) &&
+    /^(?:resumed|increased|opened|affirmed)$/.test(tie.effect)
+  ) {
+    type = act.tie?.nature === 'hostile' ? 'RETREAT' : 'SANCTION'
+    mode = act.tie?.nature === 'hostile' ? undefined : 'discontinue'
+    tie = { ...tie, effect: 'ended' }
+    modality = mood.future || above === 'refuse' ? 'announced' : 'actual'
+    negated = false
+    rule = `${rule}.run-out`
+  }
+  // "will no longer share", "weapons will not be bought": the tie is cut
+  else if (
     (negated || mood.noLonger) &&
     tie !== undefined &&
     (type === 'COOPERATE' || type === 'AID') &&
@@ -165,6 +190,9 @@ function build(
       modality = 'actual'
     }
   }
+  // "asked Y to extradite the banker": what becomes of it is being decided
+  const wanted = type === 'REQUEST' && tie === undefined ? extraditionWanted(sentence, verb) : undefined
+  if (wanted !== undefined) tie = { kind: 'extradition', effect: 'under review', words: [wanted] }
   let certainty = args.actors.length > 0 && args.recipients.length > 0 ? 0.9 : 0.7
   if (args.actors.some((a) => a.how !== 'own')) certainty -= 0.1
   if (args.recipients.some((a) => a.how !== 'own')) certainty -= 0.05

@@ -10,6 +10,7 @@ export function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
     adverbParticle(sentence, verb) ??
     particleAsCase(sentence, verb)?.form.toLowerCase() ??
     outOf(sentence, verb) ??
+    onHold(sentence, verb) ??
     afterObject(sentence, verb)
   return particle === undefined ? [lemma] : [`${lemma}_${particle}`, lemma]
 }
@@ -18,6 +19,13 @@ export function verbKeys(sentence: Sentence, verb: Token): readonly string[] {
 function outOf(sentence: Sentence, verb: Token): string | undefined {
   const [next, of] = [sentence.tokens[verb.i + 1], sentence.tokens[verb.i + 2]]
   return next?.form === 'out' && next.deprel === 'case' && of?.form === 'of' ? 'out' : undefined
+}
+
+/** "put the talks on hold", "the loan was put on ice". */
+function onHold(sentence: Sentence, verb: Token): string | undefined {
+  if (!/^(?:put|place|keep)$/.test(verb.lemma)) return undefined
+  const on = sentence.tokens.slice(verb.i + 1, verb.i + 14).find((t) => /^(?:hold|ice)$/i.test(t.form))
+  return on !== undefined && /^on$/i.test(sentence.tokens[on.i - 1]?.form ?? '') ? 'hold' : undefined
 }
 
 /** "called its ambassador home", "brought the envoy back from Y": behind the object, where a tree may take "home" for it. */

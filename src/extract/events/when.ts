@@ -45,7 +45,7 @@ export function headIs(sentence: Sentence, token: Token, name: string, parties: 
     return true
   if (inClass(name, lemma) || inClass(name, token.form.toLowerCase())) return true
   const carried =
-    /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority|some|most|all|half|part|rest|many|several|remainder|bulk)$/.test(
+    /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority|some|most|all|half|part|rest|many|several|remainder|bulk|wave|handful)$/.test(
       lemma,
     ) ||
     token.upos === 'NUM' ||
@@ -108,6 +108,10 @@ function one(condition: string, sentence: Sentence, verb: Token, parties: Partie
       return predicateWords(sentence, verb).some((t) => inClass('terror-word', lemmaOf(t)))
     case 'guilty-word':
       return predicateWords(sentence, verb).some((t) => t.lemma === 'guilty')
+    case 'with-doing':
+      return sentence.tokens
+        .slice(verb.i + 1, verb.i + 25)
+        .some((t) => t.form === 'with' && sentence.tokens[t.i + 1]?.xpos === 'VBG')
     case 'non-grata':
       return sentence.tokens.some((t) => t.form.toLowerCase() === 'grata')
     case 'obj-pred':
