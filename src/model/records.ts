@@ -182,6 +182,8 @@ export const figureSchema = z.strictObject({
   change: z.enum(['up', 'down']).optional(),
   claimant: id.optional(),
   about: id.optional(),
+  /** The first of the figures that count the same in the same scope; none for a figure that stands alone. */
+  series: id.optional(),
   appearances: evidence,
 })
 

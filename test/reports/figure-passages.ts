@@ -271,8 +271,11 @@ export const PASSAGES: readonly Passage[] = [
       ['2027-05-12', 'Ghana imposed a 35 percent tariff on Ivorian cocoa butter.'],
     ],
     rows: [
-      ['10 percentage | tariff | before the change | ', '35 percentage | tariff |  | '],
-      ['35 percentage | tariff |  | '],
+      [
+        '10 percentage | tariff on Ivorian cocoa butter | before the change | ',
+        '35 percentage | tariff on Ivorian cocoa butter |  | ',
+      ],
+      ['35 percentage | tariff on Ivorian cocoa butter |  | '],
     ],
     about: [35, 35],
     relation: 'one',

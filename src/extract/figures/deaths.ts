@@ -12,6 +12,9 @@ const PEOPLE: DeathsHere = { measure: 'people killed', unit: 'people' }
 const ROSE = /^(?:rise|reach|climb|stand|hit|pass|grow|jump|increase|top|exceed|soar|mount)$/
 const TOLL =
   /\b(?:(?:death )?toll|number of (?:(?:people|those|persons|civilians|\p{L}+s) )?(?:killed|dead|deaths|fatalities|who died))\b[^.;:]{0,70}$/iu
+/** "gave a toll of seven", "put the death toll at 12". */
+const TOLL_OF =
+  /\b(?:a|the|its|their|lower|higher|official|death|provisional|preliminary) (?:death )?toll (?:of|at|as|was|is|to) (?:about |at least |some |over |more than |nearly )?$/i
 const HURT = /\b(?:injur|wound|hurt|missing|road|bridge)\w*/i
 
 /** Undefined where nobody is said to have died. */
@@ -50,6 +53,7 @@ function isDying(sentence: Sentence, verb: Token): boolean {
 /** "The toll has risen to 23", not "by 23". */
 function tollBefore(text: string, sentence: Sentence, figure: MeasuredFigure, head: Token): DeathsHere | undefined {
   const before = text.slice(sentence.start, figure.start)
+  if (TOLL_OF.test(before) && !HURT.test(text.slice(figure.end, figure.end + 20))) return PEOPLE
   const toll = TOLL.exec(before)
   if (toll === null || HURT.test(toll[0]) || /\bby\s+(?:\w+ )?$/i.test(before)) return undefined
   const verb = sentence.tokens.findLast((t) => t.i < head.i && ROSE.test(t.lemma.toLowerCase()))

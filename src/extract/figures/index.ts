@@ -7,7 +7,7 @@ import { asBefore, contraster, isBeside, isContrasted, unitIn } from './elided.j
 import { headOfFigure, measureOf } from './measure.js'
 import { type MeasuredFigure, measure } from './measured.js'
 import { scopeOf } from './scope.js'
-import { unrecorded } from './unrecorded.js'
+import { deadlineOf, unrecorded } from './unrecorded.js'
 
 export { type MeasuredFigure, measuredFigures, numbersIn } from './measured.js'
 
@@ -73,7 +73,12 @@ function readingOf(
 ): FigureReading {
   const head = headOfFigure(sentence, figure)
   const tally = votesOf(context.text, sentence, figure) ?? asBefore(context.text, sentence, figure, before)
-  const told = { ...measureOf(context.text, sentence, figure), ...tally }
+  const set = deadlineOf(context.text, figure)
+  const told = {
+    ...measureOf(context.text, sentence, figure),
+    ...tally,
+    ...(set === undefined ? {} : { measure: set }),
+  }
   const { measure: name, verb } = told
   const unit = told.unit ?? unitIn(sentence, figure, name)
   const time = head === undefined ? {} : scopeOf(context, sentence, figure, head, verb, dates)

@@ -38,7 +38,7 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
   const head = headOfFigure(sentence, figure)
   if (head === undefined) return { measure: figure.unit }
   const isNumber = (t: Token) => t.start < figure.end && t.end > figure.start
-  const phrase = (t: Token) => phraseOf(sentence, t, isNumber)
+  const phrase = (t: Token) => `${phraseOf(sentence, t, isNumber)}${leviedOn(sentence, t, head, isNumber)}`
   const deaths = deathsHere(text, sentence, figure, head, phrase)
   if (deaths !== undefined) return deaths
   const elided = numberOf(text, sentence, figure) ?? toldOf(sentence, figure, head)
@@ -69,7 +69,7 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
     return named(withParticiple(phrase(noun), patientVerb(sentence, top), sentence))
   }
   const worth = worthOf(sentence, head)
-  if (worth !== undefined) return named(phrase(worth))
+  if (worth !== undefined) return named(withParticiple(phrase(worth), tradedIn(sentence, worth), sentence))
   // "85 tons of rice", "$2 billion in aid", "12 percent of exports"
   const of = childrenOf(sentence, head, 'nmod').find(
     (n) =>
@@ -108,13 +108,15 @@ export function measureOf(text: string, sentence: Sentence, figure: MeasuredFigu
       : childrenOf(sentence, verb, 'obl').find(
           (n) =>
             n.i > head.i &&
-            n.i - head.i < 7 &&
+            n.i - head.i < 10 &&
             (/^(?:in|of)$/.test(caseOf(sentence, n)) || (caseOf(sentence, n) === 'for' && PAYS.test(verb.lemma))) &&
             n.upos === 'NOUN' &&
             !isTime(n) &&
             figure.unitKind === 'money',
         )
   if (aside !== undefined) return named(withParticiple(phrase(aside), patientVerb(sentence, head), sentence))
+  const behind = figure.unitKind === 'money' ? behindParty(sentence, head) : undefined
+  if (behind !== undefined) return named(phrase(behind))
   if (verb !== undefined) {
     const told = verb.lemma.toLowerCase()
     // "overcharged Mali by 7 percent": the object and what was done to it, not who did it
@@ -163,8 +165,61 @@ function subjectThing(sentence: Sentence, verb: Token): Token | undefined {
   const subject =
     own ??
     (told === undefined ? undefined : childrenOf(sentence, told, 'nsubj').find((s) => s.i < verb.i && verb.i < told.i))
-  const stands = subject !== undefined && verb.deprel === 'acl:relcl' && /^(?:which|that)$/i.test(subject.form)
-  return stands ? headOf(sentence, verb) : subject
+  if (
+    subject === undefined &&
+    told?.deprel === 'acl:relcl' &&
+    /^which$/i.test(childOf(sentence, told, 'obj')?.form ?? '')
+  )
+    return headOf(sentence, told)
+  if (subject === undefined || !/^(?:which|that)$/i.test(subject.form)) return subject
+  // "deportations, which a group says have reached 640"
+  const over = verb.deprel === 'ccomp' ? headOf(sentence, verb) : verb
+  return over?.deprel === 'acl:relcl' ? headOf(sentence, over) : subject
+}
+
+const LEVY = /^(?:tariff|duty|tax|levy|surcharge|quota|vat|subsidy)$/
+
+/** `a tariff of 25 percent on beef`: two levies on two goods are two. */
+function leviedOn(sentence: Sentence, noun: Token, head: Token, isNumber: (t: Token) => boolean): string {
+  if (!LEVY.test(noun.lemma.toLowerCase())) return ''
+  const verb = headOf(sentence, noun)
+  const on = [noun, head, ...(verb?.upos === 'VERB' ? [verb] : [])]
+    .flatMap((t) => childrenOf(sentence, t))
+    .find(
+      (n) =>
+        hasRelation(n, ['nmod', 'obl']) &&
+        n.i > noun.i &&
+        n.i - Math.max(noun.i, n.i > head.i ? head.i : 0) < 8 &&
+        caseOf(sentence, n) === 'on' &&
+        (n.upos === 'NOUN' || n.upos === 'PROPN') &&
+        !isTime(n) &&
+        !/day$/.test(n.lemma.toLowerCase()),
+    )
+  return on === undefined ? '' : ` on ${phraseOf(sentence, on, isNumber)}`
+}
+
+const TRADED = /^(?:export|import|buy|sell|purchase|ship|send|seize|steal|order|confiscate|smuggle)$/
+
+/** `exported goods worth $90m`: what became of them. */
+const tradedIn = (sentence: Sentence, noun: Token): Token | undefined => {
+  const verb = patientVerb(sentence, noun)
+  return verb !== undefined && TRADED.test(verb.lemma.toLowerCase()) ? verb : undefined
+}
+
+/** `$9m from Fiji in unpaid rent`: what it is for stands behind the one who pays. */
+function behindParty(sentence: Sentence, head: Token): Token | undefined {
+  const noun = sentence.tokens.slice(head.i + 1, head.i + 8).find((t) => {
+    if (t.upos !== 'NOUN' || isTime(t) || !/^(?:in|of)$/.test(caseOf(sentence, t))) return false
+    const party = headOf(sentence, t)
+    return (
+      party !== undefined &&
+      party.upos === 'PROPN' &&
+      party.i > head.i &&
+      party.i < t.i &&
+      /^(?:from|to|by)$/.test(caseOf(sentence, party))
+    )
+  })
+  return noun
 }
 
 /** What is paid for is what the money measures. */

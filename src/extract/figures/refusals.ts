@@ -22,6 +22,14 @@ export function refusalOf(pieces: readonly Piece[], read: NumberRead, text: stri
   const ratio = read.unit === undefined ? ratioEnd(pieces, read.to) : undefined
   if (ratio !== undefined && (isVote(pieces[ratio]) || isVote(pieces[ratio + 1])))
     return { ...no('score', 'a ratio of votes'), skip: ratio - read.to }
+  if (
+    first.digits &&
+    /^['’′]$/.test(after?.form ?? '') &&
+    after?.glued &&
+    pieces[read.to + 1]?.digits &&
+    pieces[read.to + 1]?.glued
+  )
+    return { ...no('height', 'feet and inches'), skip: /^["”″]$/.test(pieces[read.to + 2]?.form ?? '') ? 3 : 2 }
   if (first.digits) {
     const shape = digitShape(pieces, read, before, after)
     if (shape !== undefined) return shape

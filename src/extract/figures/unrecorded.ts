@@ -18,7 +18,7 @@ export function unrecorded(
   figure: MeasuredFigure,
   dates: readonly DateExpression[],
 ): Why | undefined {
-  if (TIMES.test(figure.unit)) {
+  if (TIMES.test(figure.unit) && deadlineOf(text, figure) === undefined) {
     const age = /^\s*(?:-?\s*old\b|of age\b)/.test(text.slice(figure.end, figure.end + 8))
     return age ? { rule: 'figures.age@1', why: 'an age' } : { rule: 'figures.duration@1', why: 'a length of time' }
   }
@@ -34,6 +34,7 @@ export function unrecorded(
   if (isAnonymous(sentence, figure))
     return { rule: 'figures.informants@1', why: 'the number of those who told it, unnamed' }
   if (figure.unit === 'time') return { rule: 'figures.multiple@1', why: 'a multiple or a repetition, no count' }
+  if (isPartOfSpeech(text, figure)) return { rule: 'figures.speech@1', why: 'a part only in a manner of speaking' }
   if (figure.unit === '' && isInDate(dates, figure)) return { rule: 'figures.duration@1', why: 'a length of time' }
   const before = text.slice(Math.max(sentence.start, figure.start - 12), figure.start).toLowerCase()
   if (
@@ -46,6 +47,34 @@ export function unrecorded(
     return { rule: 'figures.definite@1', why: 'known persons or things, not a count' }
   return undefined
 }
+
+/** Lengths of time that somebody was given, or that a halt is to last: of these reports may differ. */
+const GIVEN =
+  /\b(?:g[ai]ve[ns]?|giving|grant(?:s|ed)?|allow(?:s|ed)?|had|within|set|extended)\b(?: [\p{L}'’-]+){0,7} (?:just |only |another |up to )?$/u
+const TO_DO =
+  /^ (?:to|in which to) (?:leave|depart|quit|go|pack|comply|respond|reply|answer|withdraw|pay|decide|hand|accept|sign|clear|vacate|get out)\b/
+const DEADLINE = /^[ -](?:deadline|ultimatum|notice)\b/
+const HALT = /^[ -](?:truce|ceasefire|cease-fire|pause|moratorium)\b/
+const WITHIN = /\b(?:leave|depart|quit|pay|withdraw|respond|reply|comply|vacate|expelled|out|go)\b[^.;]{0,40}\bwithin $/
+
+/** What a length of time measures, where it is one that was set; undefined of all others. */
+export function deadlineOf(text: string, figure: MeasuredFigure): string | undefined {
+  const end = Math.max(figure.end, figure.counted?.end ?? 0)
+  const after = text.slice(end, end + 24)
+  const before = text.slice(Math.max(0, figure.start - 90), figure.start)
+  if (HALT.test(after)) return /moratorium/.test(after) ? 'moratorium' : 'ceasefire'
+  if (DEADLINE.test(after) || WITHIN.test(before)) return 'time given'
+  return TO_DO.test(after) && GIVEN.test(before) ? 'time given' : undefined
+}
+
+const SPOKEN =
+  /^(?:condition|ban|story|battle|truth|job|solution|answer|problem|way|heart|mind|world|life|deal|promise|picture|war|fight|question|game|journey|task|work)$/
+
+/** "half of the ban is gone". */
+const isPartOfSpeech = (text: string, figure: MeasuredFigure): boolean =>
+  figure.form === 'fraction' &&
+  SPOKEN.test(figure.unit) &&
+  /^(?:one )?half\b|^half\b/i.test(text.slice(figure.start, figure.end))
 
 function isInDate(dates: readonly DateExpression[], figure: MeasuredFigure): boolean {
   const date = dates[partitionPoint(dates.length, (i) => (dates[i]?.end ?? 0) <= figure.start)]

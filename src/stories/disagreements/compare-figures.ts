@@ -19,6 +19,9 @@ const MOST_APART = 5
 /** Days of one happening as two reports may give them. */
 const ONE_HAPPENING = 3
 
+/** Days from which on a period is more than one happening. */
+const LONGER = 10
+
 /** After so many days one source has heard of what another counted. */
 const CATCHES_UP = 5
 
@@ -41,13 +44,30 @@ export function compareFigures(
   if (corrects(a) || corrects(b))
     return { verdict: 'correction', why: 'one report says that it corrects the other number' }
   if (!isNear(a, b)) return { verdict: 'other things', why: 'the numbers are too far apart to count one thing' }
-  if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '' && !about && periodsAgree(a, b))
+  if (
+    scopeOf(a) !== scopeOf(b) &&
+    scopeOf(a) !== '' &&
+    scopeOf(b) !== '' &&
+    !about &&
+    periodsAgree(a, b) &&
+    !beginAsOne(a, b)
+  )
     return { verdict: 'scope', why: 'the numbers are given for different scopes' }
   return compareValues(a, b, printed)
 }
 
 const periodsAgree = (a: FigureMember, b: FigureMember): boolean =>
-  datesAgree(a.figure.period ?? '', b.figure.period ?? '') || isOneHappening(a, b)
+  (datesAgree(a.figure.period ?? '', b.figure.period ?? '') && !isWithinLonger(a, b)) || isOneHappening(a, b)
+
+/** "19 since September" and "two on Tuesday": the one day lies in the longer time, of which the other number tells. */
+function isWithinLonger(a: FigureMember, b: FigureMember): boolean {
+  const x = dayRange(a.figure.period ?? '')
+  const y = dayRange(b.figure.period ?? '')
+  if (!x || !y) return false
+  const [short, long] = x.to - x.from <= y.to - y.from ? [x, y] : [y, x]
+  // "on Tuesday" and "since Tuesday" count from one happening on.
+  return short.to - short.from <= 1 && long.to - long.from > LONGER && short.from - long.from > 1
+}
 
 /** Two numbers that are known to count one thing. */
 export function compareValues(
@@ -57,6 +77,7 @@ export function compareValues(
 ): Comparison {
   if (overlap(a, b)) return { verdict: 'agree', why: 'both can be right as they are bounded' }
   if (!periodsAgree(a, b)) return { verdict: 'scope', why: 'the numbers are given for different periods' }
+  if (isOtherPlace(a, b)) return { verdict: 'scope', why: 'one source gives the numbers for different places' }
   const later = isToll(a.counted) ? laterToll(a, b, printed) : undefined
   if (later) return later
   if (areTwoVoices(a, b)) return { verdict: 'conflict', why: 'two sources give numbers that cannot both be right' }
@@ -75,6 +96,23 @@ function laterToll(
   return isLong || (x && y && x.to < y.from && isRevised(more))
     ? { verdict: 'update', why: 'a later count is higher' }
     : undefined
+}
+
+const PLACE =
+  /^(?:[^,;.]{0,60}?)\b(?:in|at|near|off|outside) (?:the )?(?:(?:town|village|city|port|province|district|region) of )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
+
+/** The place that the words behind a number name. */
+function placeOf({ source, figure }: FigureMember): string | undefined {
+  const { end = 0 } = source.reading.sentences[figure.sentence] ?? {}
+  const found = PLACE.exec(source.report.text.slice(figure.end, end))?.[1]
+  return found === undefined ? undefined : keyOf(found)
+}
+
+/** What one source counts here and there, unless the later number is told as a new count. */
+function isOtherPlace(a: FigureMember, b: FigureMember): boolean {
+  if (a.claimant === undefined || a.claimant !== b.claimant || isRevised(a) || isRevised(b)) return false
+  const [x, y] = [placeOf(a), placeOf(b)]
+  return x !== undefined && y !== undefined && !x.includes(y) && !y.includes(x)
 }
 
 /** One voice, or none named: what came later replaces what came before where numbers grow, or are said to be revised. */
@@ -151,14 +189,32 @@ export const isDenied = ({ source, figure }: FigureMember): boolean =>
 
 /** The very words for what is counted, in the same scope where both give one. */
 function isSameThing(x: FigureMember, y: FigureMember, about: boolean): boolean {
-  if (jaccard(x.counted, y.counted) < 0.8 && !isNarrower(x, y) && !isNarrower(y, x)) return false
+  if (
+    jaccard(x.counted, y.counted) < 0.8 &&
+    !isNarrower(x, y) &&
+    !isNarrower(y, x) &&
+    !isSameLevy(x, y) &&
+    !isSameLevy(y, x)
+  )
+    return false
   const areTolls = isToll(x.counted) && isToll(y.counted) && isClose(x, y)
   const named = x.names.size > 0 && y.names.size > 0
   if (!areTolls && named && ![...x.names].some((n) => y.names.has(n))) return false
   const [a, b] = [scopeOf(x), scopeOf(y)]
-  if (a === '' || b === '' || a === b || about || isOneHappening(x, y)) return true
+  if (a === '' || b === '' || a === b || about || isOneHappening(x, y) || beginAsOne(x, y)) return true
   return jaccard(conceptsOf(a), conceptsOf(b)) >= 0.5
 }
+
+/** A levy told with and without the goods it is on. */
+const isSameLevy = (x: FigureMember, y: FigureMember): boolean =>
+  x.unit === 'percentage' &&
+  y.counted.size >= 1 &&
+  y.counted.size < x.counted.size &&
+  [...y.counted].every((c) => x.counted.has(c)) &&
+  [...y.counted].some((c) => LEVIES.has(c)) &&
+  [...x.names].some((n) => y.names.has(n))
+
+const LEVIES = conceptsOf('tariff duty levy tax surcharge')
 
 /** "lorries of sugar seized" and "lorries held" of one owner: nothing in the shorter words but is in the longer. */
 function isNarrower(x: FigureMember, y: FigureMember): boolean {
@@ -167,6 +223,14 @@ function isNarrower(x: FigureMember, y: FigureMember): boolean {
 }
 
 const scopeOf = ({ figure }: FigureMember): string => keyOf(figure.scope ?? '')
+
+/** "On Tuesday" and "since Tuesday": what was counted first, and what it has grown to. */
+function beginAsOne(x: FigureMember, y: FigureMember): boolean {
+  const a = dayRange(x.figure.period ?? '')
+  const b = dayRange(y.figure.period ?? '')
+  const areTimes = conceptsOf(`${x.figure.scope ?? ''} ${y.figure.scope ?? ''}`).size === 0
+  return a !== undefined && b !== undefined && areTimes && a.from === b.from && a.to !== b.to
+}
 
 /** Both for a day, and the days so close that two reports may mean one happening by them. */
 function isOneHappening(x: FigureMember, y: FigureMember): boolean {

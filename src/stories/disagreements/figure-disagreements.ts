@@ -5,26 +5,21 @@
 import { byText, type DayRange, type Disagreement, dayRange, sortedUnique } from '../../model/index.js'
 import type { FigureRecords } from '../reconcile/figure-records.js'
 import { type FigureMember, overlap } from '../reconcile/join-figures.js'
-import { isToll } from '../reconcile/outcomes.js'
 import type { StoryContext } from '../reconcile/story-context.js'
-import { conceptsOf } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
-import { areTwoVoices, type Comparison, compareFigures, isDenied, isReplaced, isSetAgainst } from './compare-figures.js'
+import { isDenied } from './compare-figures.js'
+import { compareRecords, KINDS, unitKey } from './compare-records.js'
 import { disagreementOf, type Saying } from './sides.js'
 
 type Kind = Disagreement['type']
-/** Of several ways in which two figures' tellings go apart the first counts. */
-const KINDS: readonly Kind[] = ['correction', 'conflict', 'update', 'scope']
 
 export function figureDisagreements(figures: readonly FigureRecords[], context: StoryContext): Disagreement[] {
   const printed = (m: FigureMember): DayRange | undefined =>
     dayRange(m.source.report.published.edtf) ?? context.inferred(m.source.report.id)
   const byUnit = new Map<string, number[]>()
   figures.forEach((f, i) => {
-    const [first] = f.members
-    if (!first || !saysWhatIsCounted(first)) return
-    const key = `${first.unit} ${f.figure.change ?? ''}`
-    byUnit.set(key, [...(byUnit.get(key) ?? []), i])
+    const key = unitKey(f)
+    if (key !== undefined) byUnit.set(key, [...(byUnit.get(key) ?? []), i])
   })
   const apart: { readonly i: number; readonly j: number; readonly kind: Kind; readonly why: string }[] = []
   for (const list of byUnit.values())
@@ -33,7 +28,7 @@ export function figureDisagreements(figures: readonly FigureRecords[], context: 
         const a = figures[i]
         const b = figures[j]
         const found = a && b && compareRecords(a, b, printed)
-        if (found) apart.push({ i, j, ...found })
+        if (found && found.kind !== 'agree') apart.push({ i, j, kind: found.kind, why: found.why })
       }
     })
   return KINDS.flatMap((kind) => {
@@ -94,38 +89,3 @@ const spell = ({ figure: f, unit }: FigureMember): string => {
     f.value ?? (f.low !== undefined && f.high !== undefined ? `${f.low}-${f.high}` : (f.low ?? f.high ?? ''))
   return `${f.bound === 'exact' ? '' : `${f.bound} `}${number} ${f.unit === '' ? unit : f.unit}`
 }
-
-/** More than the unit itself: "miners killed", not "miners". */
-function saysWhatIsCounted({ figure, unit, counted }: FigureMember): boolean {
-  if (unit === '') return false
-  if (isToll(counted)) return true
-  const own = conceptsOf(`${figure.unit} ${unit}`)
-  return [...counted].some((c) => !own.has(c))
-}
-
-/** Every telling of the one against every telling of the other; undefined where any two agree or count other things. */
-function compareRecords(
-  a: FigureRecords,
-  b: FigureRecords,
-  printed: (m: FigureMember) => DayRange | undefined,
-): { readonly kind: Kind; readonly why: string } | undefined {
-  const about = a.figure.about !== undefined && a.figure.about === b.figure.about
-  const all = a.members.flatMap((x) => b.members.map((y) => ({ x, y, found: compareFigures(x, y, about, printed) })))
-  const against = all.find(({ x, y }) => isSetAgainst(x, y) || isReplaced(x, y))?.found
-  if (against && against.verdict !== 'agree' && against.verdict !== 'other things')
-    return { kind: against.verdict, why: against.why }
-  const corrected = all.find(({ x, y, found }) => isOneReport(x, y) && found.verdict === 'correction')
-  if (corrected) return { kind: 'correction', why: corrected.found.why }
-  // A report that gives both numbers knows them for two things, unless it gives each on another's word.
-  if (all.some(({ x, y }) => isOneReport(x, y) && !areTwoVoices(x, y) && !areTwoTellers(x, y))) return undefined
-  if (all.some(({ found }) => found.verdict === 'other things' || found.verdict === 'agree')) return undefined
-  const whyOf = (kind: Comparison['verdict']) => all.find(({ found }) => found.verdict === kind)?.found.why
-  const kind = KINDS.find((k) => whyOf(k) !== undefined)
-  return kind && { kind, why: whyOf(kind) ?? '' }
-}
-
-/** Within one report "police" and "rescuers" are two. */
-const areTwoTellers = ({ claimant: a }: FigureMember, { claimant: b }: FigureMember): boolean =>
-  a !== undefined && b !== undefined && a !== b
-
-const isOneReport = (x: FigureMember, y: FigureMember): boolean => x.source.report.id === y.source.report.id

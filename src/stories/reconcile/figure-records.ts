@@ -2,6 +2,7 @@
 import { type Assertion, byEvidence, type Figure, recordId, type Words } from '../../model/index.js'
 import { keyOf } from '../words/words.js'
 import { assertionOf, evidenceOf } from './assertions.js'
+import { withSeries } from './figure-series.js'
 import type { FigureMember } from './join-figures.js'
 import { anchorOf, distinctKeys, type StoryContext } from './story-context.js'
 import { rank } from './support.js'
@@ -32,12 +33,13 @@ export function figureRecords(
       ])
     }),
   )
-  return groups.map((members, i) => {
+  const records = groups.map((members, i) => {
     const id = recordId('figure', keys[i] ?? '')
     const attached = members.map((m) => assertionOf(m.source, claimOf(m), context.cast))
     const assertions = [...new Map(attached.map((a) => [a.id, { ...a, about: id }])).values()]
     return { figure: recordOf(id, members, context, aboutOf), assertions, members, byMember: attached.map((a) => a.id) }
   })
+  return withSeries(records, context.inferred)
 }
 
 function recordOf(

@@ -1,7 +1,7 @@
 /** One figure from several reports: the same thing counted, in one unit, with values that can both be right. */
 import { type Bound, byText, datesAgree, type FigureReading } from '../../model/index.js'
 import type { Source } from '../item.js'
-import { conceptsOf } from '../words/concepts.js'
+import { conceptsOf, sharedSense } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import type { Cast } from './cast.js'
@@ -21,6 +21,8 @@ export interface FigureMember {
   readonly claimantCountry?: string
   /** Who and what is named in its sentence. */
   readonly names: ReadonlySet<string>
+  /** What its sentence tells, looked up when asked. */
+  readonly around: () => ReadonlySet<string>
 }
 
 export function figureMembers(source: Source, cast: Cast): FigureMember[] {
@@ -29,6 +31,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     if (m.form === 'pronoun' || !cast.isNamed(source, m.entity)) continue
     named.set(m.sentence, (named.get(m.sentence) ?? new Set()).add(cast.key(source, m.entity)))
   }
+  const around = conceptsAround(source)
   const members = source.reading.figures.map((figure, index): FigureMember => {
     const words = likeActs(countedBy(source, figure))
     const toll = tollOf(unitOf(figure), words)
@@ -43,11 +46,25 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
       counted,
       concepts: new Set([...counted, ...conceptsOf(figure.scope ?? '')]),
       names: named.get(figure.sentence) ?? new Set(),
+      around: around(figure.sentence),
       ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
       ...(country === undefined ? {} : { claimantCountry: country }),
     }
   })
   return members.filter((m) => source.tells(m.figure.sentence)).map((m, _, all) => partOf(m, all))
+}
+
+/** Concepts of a sentence, found once. */
+function conceptsAround({ reading, report }: Source): (sentence: number) => () => ReadonlySet<string> {
+  const found = new Map<number, ReadonlySet<string>>()
+  return (at) => () => {
+    const known = found.get(at)
+    if (known) return known
+    const { start = 0, end = 0 } = reading.sentences[at] ?? {}
+    const concepts = conceptsOf(report.text.slice(start, end))
+    found.set(at, concepts)
+    return concepts
+  }
 }
 
 /** "23 were killed, four of them on Monday": the smaller numbers of dead of one report are parts of the toll or other tolls. */
@@ -142,10 +159,18 @@ function joinConverted(sorted: readonly FigureMember[], sets: DisjointSets): voi
     const value = inBaseUnit(also.unit, also.value).value
     const other = { ...m, unit, range: widen(value, value, 'about'), figure: { ...m.figure, value, unit } }
     sorted.forEach((o, j) => {
-      if (o.unit === unit && o.source.report.id !== m.source.report.id && isSameFigure(other, o)) sets.join(i, j)
+      if (o.unit !== unit || o.source.report.id === m.source.report.id) return
+      if (isSameFigure(other, o) || isSameSum(other, o)) sets.join(i, j)
     })
   })
 }
+
+/** The very sum, for which one report has no word but that. */
+const isSameSum = (a: FigureMember, b: FigureMember): boolean =>
+  mid(a) === mid(b) &&
+  overlap(a, b) &&
+  (/^amount\b/.test(a.figure.measure) || /^amount\b/.test(b.figure.measure)) &&
+  [...a.names].some((n) => b.names.has(n))
 
 const mid = (m: FigureMember | undefined): number => {
   const f = m?.figure
@@ -166,11 +191,27 @@ export function countSame(
 }
 
 function isSameFigure(a: FigureMember, b: FigureMember): boolean {
-  if (!countSame(a, b)) return false
-  if (!datesAgree(a.figure.period ?? '', b.figure.period ?? '')) return false
   const x = mid(a)
   const y = mid(b)
-  return Math.abs(x - y) <= 0.02 * Math.max(Math.abs(x), Math.abs(y)) && overlap(a, b)
+  if (Math.abs(x - y) > 0.02 * Math.max(Math.abs(x), Math.abs(y)) || !overlap(a, b)) return false
+  if (!datesAgree(a.figure.period ?? '', b.figure.period ?? '')) return false
+  return countSame(a, b) || (x === y && tellSame(a, b))
+}
+
+/** Below this a number says little by itself. */
+const TELLING = 25
+/** Shares of what two sentences tell, from which on one number with one unit in both is one figure. */
+const ALIKE_SENTENCES = 0.4
+const SHARED_CONCEPTS = 4
+
+/** "50,000 tonnes of fish" and "an annual catch of 50,000 tonnes", in sentences that tell the same otherwise. */
+function tellSame(a: FigureMember, b: FigureMember): boolean {
+  if (a.source.report.id === b.source.report.id || a.unit !== b.unit || a.unit === '') return false
+  if (a.figure.change !== b.figure.change || mid(a) < TELLING || isToll(a.counted) !== isToll(b.counted)) return false
+  if ([...a.counted].some((c) => c === 'part') || [...b.counted].some((c) => c === 'part')) return false
+  const [x, y] = [a.around(), b.around()]
+  const shared = [...x].filter((c) => y.has(c)).length
+  return shared >= SHARED_CONCEPTS && sharedSense(x, y).share >= ALIKE_SENTENCES
 }
 
 export const overlap = (a: FigureMember, b: FigureMember): boolean =>

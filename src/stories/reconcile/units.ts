@@ -50,6 +50,11 @@ const ROWS: readonly (readonly (readonly [string, number])[])[] = [
     ['ship', 1],
   ],
   [
+    ['hour', 1],
+    ['day', 24],
+    ['week', 168],
+  ],
+  [
     ['soldier', 1],
     ['troop', 1],
     ['serviceman', 1],
