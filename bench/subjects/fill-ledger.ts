@@ -6,7 +6,8 @@ import { reconcile } from '../../src/run/index.js'
 import { world } from '../../test/made/world.js'
 import { worldLedger, worldParts } from '../../test/made/world-parts.js'
 
-const LOT = 10_000
+/** What one lot writes fits into the memory that the ledger's file is given; larger lots are slower. */
+const LOT = 1000
 
 const [place = '', given = ''] = process.argv.slice(2)
 const size = Number(given)
