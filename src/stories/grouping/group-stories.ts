@@ -54,16 +54,17 @@ export function groupStories(items: readonly Told[]): StoryGroup[] {
     .sort((a, b) => byText(a.id, b.id))
 }
 
-/** Days within which distance in time says nothing, and over which it comes to weigh most. */
-const CLOSE = 21
-const FADING = 150
-const LEAST_NEARNESS = 0.35
+/** Days within which nearness in time speaks for one story, and how much; over how many more it comes to speak against. */
+const CLOSE = 7
+const SAME_DAY = 0.15
+const FADING = 100
+const LEAST_NEARNESS = 0.2
 
-/** Months lie between look-alikes more often than between reports of one happening; undated reports are near to all. */
+/** A year lies between look-alikes, days between reports of one happening; an undated report is as near to all. */
 function nearness(a: DayRange | undefined, b: DayRange | undefined): number {
   if (!a || !b) return 1
   const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to))
-  return gap <= CLOSE ? 1 : Math.max(LEAST_NEARNESS, 1 - (gap - CLOSE) / FADING)
+  return gap <= CLOSE ? 1 + SAME_DAY * (1 - gap / CLOSE) : Math.max(LEAST_NEARNESS, 1 - (gap - CLOSE) / FADING)
 }
 
 /** Named by its earliest dated report, else by the first by id. */

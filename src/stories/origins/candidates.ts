@@ -4,24 +4,36 @@
 const NEIGHBOURS = 3
 const SHORT_LIST = 24
 
+/** Marks are below 2^30, so that a mark and the number of a list fit into one exact number. */
+const LISTS = 2 ** 22
+
 /** Marks that several lists hold, with the numbers of the lists, ascending; not those that more than `most` hold. */
 export function sharedMarks(marks: readonly Iterable<number>[], most: number): Map<number, readonly number[]> {
-  const first = new Map<number, number>()
-  const several = new Map<number, number[]>()
+  const all: number[] = []
   marks.forEach((list, i) => {
-    for (const mark of list) {
-      const known = several.get(mark)
-      if (known) {
-        if (known.at(-1) !== i && known.length <= most) known.push(i)
-        continue
-      }
-      const one = first.get(mark)
-      if (one === undefined) first.set(mark, i)
-      else if (one !== i) several.set(mark, [one, i])
-    }
+    for (const mark of list) all.push(mark * LISTS + i)
   })
-  for (const [mark, list] of several) if (list.length > most) several.delete(mark)
-  return several
+  const sorted = Float64Array.from(all).sort()
+  const out = new Map<number, readonly number[]>()
+  for (let from = 0; from < sorted.length; ) {
+    const first = sorted[from] ?? 0
+    const mark = Math.floor(first / LISTS)
+    const next = (mark + 1) * LISTS
+    let to = from + 1
+    let last = first
+    let held: number[] | undefined
+    for (; to < sorted.length; to++) {
+      const one = sorted[to] ?? 0
+      if (one >= next) break
+      if (one === last) continue
+      last = one
+      if (held === undefined) held = [first - mark * LISTS]
+      held.push(one - mark * LISTS)
+    }
+    if (held !== undefined && held.length <= most) out.set(mark, held)
+    from = to
+  }
+  return out
 }
 
 /** Pairs (i < j, as `i * n + j`) that share at least `least` marks. */
