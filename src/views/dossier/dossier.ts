@@ -124,6 +124,10 @@ export interface FigureRow extends Row {
   readonly scope?: string
   readonly period: string
   readonly claimant?: string
+  /** The first of the figures that count the same in the same scope. */
+  readonly series?: string
+  /** Does it stand below another of its series? */
+  readonly continues: boolean
   readonly support: Support
   readonly ratings: Ratings
   readonly quoted?: Quoted

@@ -5,6 +5,7 @@ import { amountText } from '../wording/numbers.js'
 import { officeBehind } from '../wording/offices.js'
 import { saidBefore } from '../wording/said.js'
 import type { FigureRow, StatementRow } from './dossier.js'
+import { grouped } from './grouped.js'
 import type { Material } from './material.js'
 import { quoted, SIDE_ROOM, support } from './support.js'
 
@@ -49,7 +50,7 @@ export function statementRows(m: Material): readonly StatementRow[] {
 }
 
 export function figureRows(m: Material): readonly FigureRow[] {
-  return m.figures
+  const rows = m.figures
     .map((f): FigureRow => {
       const [first] = f.appearances
       const words =
@@ -67,6 +68,8 @@ export function figureRows(m: Material): readonly FigureRow[] {
         ...(f.scope === undefined ? {} : { scope: f.scope }),
         period: f.period ?? '',
         ...(f.claimant === undefined ? {} : { claimant: m.nameOf(f.claimant) }),
+        ...(f.series === undefined ? {} : { series: f.series }),
+        continues: false,
         support: support(
           m,
           f.appearances.map((e) => e.report),
@@ -82,4 +85,23 @@ export function figureRows(m: Material): readonly FigureRow[] {
         byText(a.measure, b.measure) ||
         byText(a.id, b.id),
     )
+  return bySeries(rows)
+}
+
+/** The numbers of one series stand together, in the order of the reports, where the first of them would stand. */
+function bySeries(rows: readonly FigureRow[]): readonly FigureRow[] {
+  const first = (r: FigureRow) => r.support.reports[0] ?? Number.POSITIVE_INFINITY
+  const bySeriesId = grouped(
+    rows.filter((r) => r.series !== undefined),
+    (r) => r.series ?? '',
+  )
+  const done = new Set<string>()
+  return rows.flatMap((r) => {
+    if (r.series === undefined) return [r]
+    if (done.has(r.series)) return []
+    done.add(r.series)
+    return [...(bySeriesId.get(r.series) ?? [])]
+      .sort((a, b) => first(a) - first(b) || byText(a.id, b.id))
+      .map((row, i) => (i === 0 ? row : { ...row, continues: true }))
+  })
 }

@@ -9,7 +9,7 @@ export function figureSection(d: Dossier, caps: Caps): Section {
   if (shown.length === 0) return section('Figures', [])
   const rows = shown.map((f) => ({
     cells: [
-      [strong(f.amount)],
+      [...(f.continues ? [quiet('↳ ')] : []), strong(f.amount)],
       figureWhat(f),
       f.claimant === undefined ? [quiet('–')] : [run(f.claimant)],
       marks(f.support.reports),
@@ -31,7 +31,11 @@ function figureWhat(f: FigureRow): Line {
   const when = /\d{4}/.test(f.scope ?? '') ? '' : dateText(f.period)
   const scope = f.scope === undefined ? '' : f.scope
   return joined(
-    [[run(f.measure)], ...(scope === '' ? [] : [[quiet(scope)]]), ...(when === '' ? [] : [[quiet(when)]])],
+    [
+      [f.continues ? quiet('the same count') : run(f.measure)],
+      ...(scope === '' ? [] : [[quiet(scope)]]),
+      ...(when === '' ? [] : [[quiet(when)]]),
+    ],
     ', ',
   )
 }
