@@ -40,6 +40,21 @@ describe('mentions of one happening', () => {
       expect(chain.some((m) => m.includes('quake')) && chain.some((m) => /quit|resigned/.test(m))).toBe(false)
   })
 
+  it('of two look-alike happenings in one story are kept apart by what each alone tells', () => {
+    const quake = (id: string, place: string, day: string, rest: string) =>
+      document(id, `An [earthquake] struck ${place} on ${day} .\nThe ${place} tremor in ${rest} .`)
+    const told = [
+      quake('a', 'Valdoria', 'Monday', 'Lune district cracked the Marrow dam'),
+      quake('b', 'Valdoria', 'Monday', 'Lune district left the Marrow dam leaking'),
+      quake('c', 'Valdoria', 'Monday', 'Lune emptied villages under the Marrow dam'),
+      quake('d', 'Tessaly', 'Friday', 'Oster province felled the Brandt cathedral'),
+      quake('e', 'Tessaly', 'Friday', 'Oster closed roads near the Brandt cathedral'),
+      quake('f', 'Tessaly', 'Friday', 'Oster hurt pilgrims at the Brandt cathedral'),
+    ]
+    for (const chain of chainsOf(told))
+      expect(chain.some((m) => /^[abc]/.test(m)) && chain.some((m) => /^[def]/.test(m))).toBe(false)
+  })
+
   it('have the same chains whatever the order of the reports', () => {
     expect(chainsOf([b, a])).toEqual(chainsOf([a, b]))
   })

@@ -4,7 +4,8 @@ import { averageLink, type Edge } from '../grouping/average-link.js'
 import { chanceBy, shippedTrees } from './chance.js'
 import { type MentionDocument, mentionsOf } from './mention.js'
 import { nearStories } from './near-stories.js'
-import { isComparable, pairFeatures, type StoryMentions, storyMentions } from './pair-features.js'
+import { isComparable, pairFeatures } from './pair-features.js'
+import { type StoryMentions, storyMentions } from './story-mentions.js'
 
 /** Chosen on the training part: from this mean chance on two groups are one. */
 const SAME = 0.3
@@ -36,7 +37,12 @@ export function storiesOf(
   language: Language,
 ): StoryMentions[] {
   const read = documents.map((d) => ({ story: storyOf(d.id), mentions: mentionsOf(d, language) }))
-  return nearStories(read).map((near) => storyMentions(near.flatMap((r) => r.mentions)))
+  return nearStories(read).map((near) =>
+    storyMentions(
+      near.flatMap((r) => r.mentions),
+      storyOf,
+    ),
+  )
 }
 
 function chancesIn(story: StoryMentions): Edge[] {

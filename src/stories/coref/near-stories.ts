@@ -1,7 +1,8 @@
 /** Stories whose reports are alike on average: the grouping may have cut one happening in two. */
 import { averageLink } from '../grouping/average-link.js'
 import type { EventMention } from './mention.js'
-import { cosine, storyMentions } from './pair-features.js'
+import { documentVectors } from './story-mentions.js'
+import { cosine } from './vectors.js'
 
 export interface ReadDocument {
   readonly story: string
@@ -14,10 +15,10 @@ const NEAR = 0.08
 export function nearStories(documents: readonly ReadDocument[]): ReadDocument[][] {
   const stories = new Map<string, ReadDocument[]>()
   for (const d of documents) stories.set(d.story, [...(stories.get(d.story) ?? []), d])
-  const all = storyMentions(documents.flatMap((d) => d.mentions))
+  const all = documentVectors(documents.flatMap((d) => d.mentions))
   const lists = [...stories.values()]
   const vectors = lists.map((list) =>
-    list.flatMap((d) => all.documentVectors.get(d.mentions[0]?.document ?? '') ?? new Map<string, number>()),
+    list.flatMap((d) => all.get(d.mentions[0]?.document ?? '') ?? new Map<string, number>()),
   )
   const edges = vectors.flatMap((a, i) =>
     vectors.slice(i + 1).map((b, k) => {

@@ -1,9 +1,11 @@
 /** What is compared of two mentions of one story, as numbers: from these it is learned whether they are one happening. */
 import actWords from '../../../lexicon/stories/act-words.json' with { type: 'json' }
-import background from '../../../lexicon/stories/document-frequency.json' with { type: 'json' }
 import { stem } from '../words/stem.js'
 import { containment, jaccard } from '../words/words.js'
+import { LIKENESS_FEATURES } from './document-likeness.js'
 import type { EventMention } from './mention.js'
+import type { StoryMentions } from './story-mentions.js'
+import { cosine } from './vectors.js'
 
 const rowsOf = new Map<string, Set<number>>()
 actWords.rows.forEach((row, i) => {
@@ -13,39 +15,6 @@ actWords.rows.forEach((row, i) => {
   }
 })
 const NO_ROWS: ReadonlySet<number> = new Set()
-
-const counts: Readonly<Record<string, number>> = background.counts
-
-/** What the mentions of one story have in common with others of it. */
-export interface StoryMentions {
-  readonly mentions: readonly EventMention[]
-  readonly documents: number
-  /** Documents of the story with a mention under the key. */
-  readonly heldBy: ReadonlyMap<string, number>
-  readonly sentenceVectors: readonly ReadonlyMap<string, number>[]
-  readonly documentVectors: ReadonlyMap<string, ReadonlyMap<string, number>>
-  readonly nameVectors: ReadonlyMap<string, ReadonlyMap<string, number>>
-}
-
-export function storyMentions(mentions: readonly EventMention[]): StoryMentions {
-  const documents = new Map(mentions.map((m) => [m.document, m.documentStems]))
-  const holders = new Map<string, number>()
-  for (const stems of documents.values()) for (const s of new Set(stems)) holders.set(s, (holders.get(s) ?? 0) + 1)
-  const rarity = (s: string) =>
-    Math.log((background.documents + documents.size + 1) / ((counts[s] ?? 0) + (holders.get(s) ?? 0) + 1))
-  const keys = new Map<string, Set<string>>()
-  for (const m of mentions) {
-    keys.set(m.key, (keys.get(m.key) ?? new Set()).add(m.document))
-  }
-  return {
-    mentions,
-    documents: documents.size,
-    heldBy: new Map([...keys].map(([k, d]) => [k, d.size])),
-    sentenceVectors: mentions.map((m) => vectorOf(m.sentenceStems, rarity)),
-    nameVectors: new Map(mentions.map((m) => [m.document, vectorOf([...m.documentNames], rarity)])),
-    documentVectors: new Map([...documents].map(([id, stems]) => [id, vectorOf(stems, rarity)])),
-  }
-}
 
 const FEATURES = [
   'same key',
@@ -79,6 +48,7 @@ const FEATURES = [
   'document names',
   'document times',
   'document numbers',
+  ...LIKENESS_FEATURES,
 ] as const
 
 const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name)
@@ -147,6 +117,7 @@ export function pairFeatures(story: StoryMentions, i: number, j: number): number
     sameDocument ? 1 : cosine(story.nameVectors.get(a.document), story.nameVectors.get(b.document)),
     sameDocument ? 1 : overlap(a.documentTimes, b.documentTimes),
     sameDocument ? 1 : overlap(a.documentNumbers, b.documentNumbers),
+    ...story.likeness.of(a.document, b.document),
   ]
 }
 
@@ -180,19 +151,4 @@ function angle(a: Float32Array | undefined, b: Float32Array | undefined): number
     y += q * q
   }
   return x === 0 || y === 0 ? -1 : dot / Math.sqrt(x * y)
-}
-
-function vectorOf(stems: readonly string[], rarity: (s: string) => number): ReadonlyMap<string, number> {
-  const out = new Map<string, number>()
-  for (const s of stems) out.set(s, rarity(s))
-  const length = Math.sqrt([...out.values()].reduce((sum, w) => sum + w * w, 0)) || 1
-  for (const [s, w] of out) out.set(s, w / length)
-  return out
-}
-
-export function cosine(a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number> | undefined): number {
-  if (!a || !b) return 0
-  let sum = 0
-  for (const [s, w] of a) sum += w * (b.get(s) ?? 0)
-  return sum
 }
