@@ -64,7 +64,6 @@ const DISPUTES: readonly {
       /^announced_by conflict: .*Shikongo.*Nangolo/,
       /^venue conflict: .*conference.*radio/,
       /^status conflict: in force \/ denied/,
-      /^status update: in force \/ announced/,
       /^value conflict: .*(?:26.*31|31.*26) people/,
       /^value update: .*23 people.*31 people/,
     ],

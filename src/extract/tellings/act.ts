@@ -84,6 +84,17 @@ function withCase(sentence: Sentence, token: Token): readonly Token[] {
   return preposition === undefined ? [token] : [preposition, token]
 }
 
+/** Bent forms whose base the lemmatiser misses. */
+const BASE: ReadonlyMap<string, string> = new Map(
+  'upheld uphold,withheld withhold,overrode override,overthrew overthrow,stuck stick,hung hang,shot shoot,blew blow,blown blow,overran overrun,ceded cede'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+const baseOf = (w: Token): string => {
+  const form = w.form.toLowerCase()
+  return BASE.get(form) ?? (w.upos === 'ADJ' ? form : w.lemma.toLowerCase())
+}
+
 /** Base form of the act. */
-export const actOf = (words: readonly Token[]): string =>
-  words.map((w) => (w.upos === 'ADJ' ? w.form : w.lemma).toLowerCase()).join(' ')
+export const actOf = (words: readonly Token[]): string => words.map(baseOf).join(' ')

@@ -10,6 +10,7 @@ import {
   relation,
   type Sentence,
   subtreeSpan,
+  subtreeTokens,
   type Token,
 } from '../../text/index.js'
 import type { Context } from '../context.js'
@@ -71,11 +72,19 @@ const UNTRUE = /^(?:true|correct)$/
 const FALSE = /^(?:false|untrue|wrong|baseless|unfounded|groundless|incorrect|nonsense|lie|fabrication)$/
 const REFUSED = /^(?:reject|dismiss|deny|refute)$/
 
+/** "on condition that he pays", "provided that they leave" */
+function isAsked(sentence: Sentence, token: Token): boolean {
+  const subject = childOf(sentence, token, 'nsubj', 'nsubj:pass')
+  const first = Math.min(token.i, ...(subject === undefined ? [] : subtreeTokens(sentence, subject).map((t) => t.i)))
+  const before = sentence.tokens.slice(Math.max(0, first - 3), first).map((t) => t.form.toLowerCase())
+  return /\b(?:condition|provided|providing)(?: that)?$/.test(before.join(' '))
+}
+
 /** How far it is told: as the events part has it, and "allegations that the gate was locked are not true". */
 function modalityOf(sentence: Sentence, token: Token): Modality {
   const { modality } = moodOf(sentence, token)
   // "on condition that he pays"
-  if (/^acl|^ccomp/.test(token.deprel) && headOf(sentence, token)?.lemma === 'condition') return 'hypothetical'
+  if (isAsked(sentence, token)) return 'hypothetical'
   const alleged = [token, ...ancestors(sentence, token)].find((t) => {
     const above = headOf(sentence, t)
     return above !== undefined && ALLEGING.test(above.lemma) && /^(?:acl|ccomp)/.test(t.deprel)

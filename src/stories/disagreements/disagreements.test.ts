@@ -39,13 +39,18 @@ describe('the status of an act', () => {
     expect(d?.sides.map((s) => s.value)).toEqual(['in force', 'vowed'])
   })
 
-  it('is an update when the later report has it done', () => {
-    const [d] = of(
+  it('is no matter of dispute when a later report has done what an earlier one had planned', () => {
+    const found = of(
       'status',
       { ...halt('a', 'has halted', 'halted'), published: '2031-05-20' },
       { ...halt('b', 'plans to halt', 'halt', { modality: 'planned' }), published: '2031-05-12' },
     )
-    expect(d?.type).toBe('update')
+    expect(found).toEqual([])
+  })
+
+  it('does not differ between promised and not done yet', () => {
+    const promised = halt('a', 'vowed to halt', 'halt', { modality: 'planned' })
+    expect(of('status', promised, halt('b', 'has not halted', 'halted', { modality: 'negated' }))).toEqual([])
   })
 
   it('is done when a later report has it done, however many told of the threat', () => {
@@ -71,8 +76,7 @@ describe('the status of an act', () => {
     )
     const [event] = records.flatMap((r) => (r.kind === 'event' ? [r] : []))
     expect([event?.type, event?.modality, event?.tie?.effect]).toEqual(['SANCTION', 'actual', 'suspended'])
-    const [status] = records.flatMap((r) => (r.kind === 'disagreement' && r.attribute === 'status' ? [r] : []))
-    expect([status?.type, ...(status?.sides.map((s) => s.value) ?? [])]).toEqual(['update', 'in force', 'threatened'])
+    expect(records.filter((r) => r.kind === 'disagreement' && r.attribute === 'status')).toEqual([])
   })
 
   it('leaves a threat that was in print before the deed an act of its own', () => {

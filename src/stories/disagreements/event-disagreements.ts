@@ -93,15 +93,17 @@ function status(group: EventGroup, assertions: readonly string[], context: Story
   // Who decided on it and who has it planned tell one thing.
   if (sayings.every((s) => s.value === 'announced' || s.value === 'planned')) return undefined
   const denied = sayings.some((s) => s.value === 'denied')
-  const type = !denied && isLater(sayings, context) ? 'update' : 'conflict'
-  const why =
-    type === 'update'
-      ? 'what is further along was published later'
-      : denied
-        ? 'one side has it as done or decided, the other denies it'
-        : 'reports of one time tell the act at different stages'
-  return disagreementOf({ about: group.id, attribute: 'status', type, why }, sayings, context)
+  // What was to come and came, what was not yet done and was done later: nobody differs.
+  if (isLater(sayings, context)) return undefined
+  if (denied && !isRefused(group) && !sayings.some((s) => s.value === 'in force')) return undefined
+  const why = denied
+    ? 'one side has it as done or decided, the other denies it'
+    : 'reports of one time tell the act at different stages'
+  return disagreementOf({ about: group.id, attribute: 'status', type: 'conflict', why }, sayings, context)
 }
+
+/** Somebody denies it; what is merely not done yet can still be promised. */
+const isRefused = (group: EventGroup): boolean => group.members.some((m) => m.event.modality === 'denied')
 
 /** Is everything further along published later than what is less far? */
 function isLater(sayings: readonly Saying[], context: StoryContext): boolean {

@@ -11,6 +11,10 @@ const THREATENED = /\bthreat(?:s|en\w*)?\b[^;]{0,40}$/i
 /** What an act answers is told as done: "in response to the decision to ...", "over its move to ...". */
 const ANSWERED =
   /\b(?:in (?:response|reaction|retaliation) (?:to|for)|because of|after|following|due to|over|protest\w*(?: at| against)?)\b[^;]{0,80}$/i
+/** "It led them to leave": what somebody was brought to do is done. */
+const BROUGHT = /\b(?:led|forced|forcing|prompt(?:ed|ing)|drove|pushed|caused|causing|compelled|moved)\b[^;.]{0,70}$/i
+/** "It takes note of the decision to leave" only names it. */
+const DECISION_NAMED = /\b(?:the|this|that)\s+(?:\p{Ll}+\s+)?(?:decision|move|order)\b[^;.]{0,80}$/iu
 /** "The suspension", "by cutting": the act is named, not told. */
 const NAMED =
   /(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|by|for|of|after|before)|[’']s)\s+(?:\p{Ll}+\s+)?$/iu
@@ -29,7 +33,7 @@ export function stageOf(m: EventMember): Stage | undefined {
     case 'announced':
     case 'planned':
     case 'threatened':
-      if (ANSWERED.test(before)) return undefined
+      if (ANSWERED.test(before) || BROUGHT.test(before) || DECISION_NAMED.test(before)) return undefined
       if (VOWED.test(before)) return 'vowed'
       if (event.modality === 'threatened' || THREATENED.test(before)) return 'threatened'
       if (event.modality === 'ordered' || event.modality === 'announced' || DECIDED.test(before)) return 'announced'

@@ -1,7 +1,7 @@
 /** Of which acts only one can have become of a thing: held or freed, open or shut, put off or gone ahead. */
 import outcomes from '../../../../lexicon/stories/outcomes.json' with { type: 'json' }
-import { conceptOf } from '../../words/concepts.js'
 import { stem } from '../../words/stem.js'
+import { kindOf } from './noun-kinds.js'
 
 export interface OutcomeRow {
   readonly id: string
@@ -33,7 +33,7 @@ interface Raw {
 const rows: readonly OutcomeRow[] = (outcomes.rows as readonly Raw[]).map((r) => ({
   id: r.id,
   attribute: r.attribute,
-  of: new Set(r.of.split(' ').map((w) => conceptOf(stem(w)))),
+  of: new Set(r.of.split(' ').map((w) => kindOf(stem(w)))),
   cause: r.is === 'cause',
   course: r.course === true,
   turns: r.turns === true,

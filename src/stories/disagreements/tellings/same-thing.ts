@@ -8,7 +8,7 @@ const MANY =
 export function areOneThing(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
   const isLoose = (x.loose && a.kinds.has(b.concept)) || (y.loose && b.kinds.has(a.concept))
   if (a.concept !== b.concept && !isHeadIn(a, b) && !isHeadIn(b, a) && !isLoose) return false
-  if (!canBeOne(a, b)) return false
+  if (!canBeOne(a, b) && !isSpokenOf(x, y, a, b)) return false
   return isTold(x, y, a, b)
 }
 
@@ -25,6 +25,12 @@ export function canBeOne(a: Phrase, b: Phrase): boolean {
   return !(a.kinds.size > 0 && b.kinds.size > 0) || meets(a.kinds, b.kinds) || meets(a.names, b.names)
 }
 
+/** "The gas talks" and, after a sentence on gas, "talks on the second phase". */
+function isSpokenOf(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  if (a.names.size > 0 && b.names.size > 0 && !meets(a.names, b.names)) return false
+  return meets(a.kinds, y.around) || meets(b.kinds, x.around)
+}
+
 const areOrdinals = (a: Phrase, b: Phrase): boolean =>
   [...a.numbers].some((n) => !/\p{N}/u.test(n)) && [...b.numbers].some((n) => !/\p{N}/u.test(n))
 
@@ -36,9 +42,16 @@ function isTold(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boole
     [...a.kinds].filter((k) => !b.kinds.has(k) && y.around.has(k)).length +
     [...b.kinds].filter((k) => !a.kinds.has(k) && x.around.has(k)).length
   const named = [...x.named].filter((n) => y.named.has(n)).length
-  const score = 2 * kinds + 2 * names + Math.min(2, context) + Math.min(2, named)
+  const beside = x.phrases.some(
+    (p) => isBeside(p) && y.phrases.some((q) => q.role.role === p.role.role && q.concept === p.concept),
+  )
+  const score = (beside ? 2 : 0) + 2 * kinds + 2 * names + Math.min(2, context) + Math.min(2, named)
   return score >= (MANY.test(a.noun) || MANY.test(b.noun) ? 3 : 2)
 }
+
+/** "in Basra", "at the port": said of the act, and of no pronoun. */
+const isBeside = ({ role, names, kinds }: Phrase): boolean =>
+  !/^(?:who|whom|not who|doing|to do)$/.test(role.role) && (names.size > 0 || kinds.size > 0)
 
 /** Whoever does it is the same, or one of the two does not say. */
 export function mayBeOneDoer(x: TellingMember, y: TellingMember): boolean {

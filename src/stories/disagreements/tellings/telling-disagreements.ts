@@ -8,7 +8,7 @@ import { disagreementOf, type Saying } from '../sides.js'
 import { type TellingMember, tellingMembers } from './telling-member.js'
 import { dateClash } from './told-dates.js'
 import { contrastClash, doerClash } from './told-doers.js'
-import { durationClash, numberClash } from './told-numbers.js'
+import { durationClash, isCountOf, numberClash } from './told-numbers.js'
 import { type Clash, outcomeClash, polarityClash } from './told-outcomes.js'
 import { placeClash } from './told-places.js'
 
@@ -66,7 +66,7 @@ function figuresByTelling(members: readonly TellingMember[], figures: readonly F
   const out = new Map<TellingMember, FigureMember[]>()
   for (const f of figures) {
     const here = (bySentence.get(`${f.source.report.id} ${f.figure.sentence}`) ?? []).filter((m) =>
-      m.phrases.some((p) => p.role.at.start <= f.figure.start && f.figure.end <= p.role.at.end),
+      m.phrases.some((p) => isCountOf(f, p)),
     )
     for (const m of here) out.set(m, [...(out.get(m) ?? []), f])
   }
@@ -216,6 +216,7 @@ function assertionFor(m: TellingMember, attribute: string, value: string, contex
 
 /** Two different sides of a record that is there already have the words of the two sides. */
 function isToldIn(known: Disagreement, made: Disagreement): boolean {
+  if (known.attribute !== made.attribute) return false
   const matches = made.sides.map((s) =>
     known.sides.findIndex((k) => k.evidence.some((e) => s.evidence.some((f) => isNear(e, f)))),
   )

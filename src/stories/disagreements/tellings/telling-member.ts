@@ -13,11 +13,11 @@ import {
 import type { Source } from '../../item.js'
 import { whenOf } from '../../reconcile/clock.js'
 import type { StoryContext } from '../../reconcile/story-context.js'
-import { conceptOf } from '../../words/concepts.js'
 import { mentionKey } from '../../words/mention-key.js'
 import { stem } from '../../words/stem.js'
 import { STOPWORDS } from '../../words/stopwords.js'
 import { wordsOf } from '../../words/words.js'
+import { kindOf } from './noun-kinds.js'
 
 /** A phrase beside a telling as it is compared. */
 export interface Phrase {
@@ -63,9 +63,9 @@ export interface TellingMember {
   readonly days?: DayRange
   readonly duration?: { readonly value: string; readonly words: string }
   readonly printed?: DayRange
-  /** Concepts of the sentence and of the one before. */
+  /** Concepts of the sentence and of the two before. */
   readonly around: ReadonlySet<string>
-  /** States and actors named in the sentence and the one before. */
+  /** States and actors named in the sentence and the two before. */
   readonly named: ReadonlySet<string>
 }
 
@@ -100,7 +100,8 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
   const days = when && dayRange(when.edtf)
   const printed = dayRange(report.published.edtf) ?? context.inferred(report.id)
   const at = telling.sentence
-  const union = (sets: readonly ReadonlySet<string>[]) => new Set([...(sets[at] ?? []), ...(sets[at - 1] ?? [])])
+  const union = (sets: readonly ReadonlySet<string>[]) =>
+    new Set([...(sets[at] ?? []), ...(sets[at - 1] ?? []), ...(sets[at - 2] ?? [])])
   return {
     source,
     telling,
@@ -172,8 +173,8 @@ function phraseOf(source: Source, role: TellingRole, { cast }: StoryContext): Ph
     role,
     words,
     noun,
-    concept: conceptOf(noun),
-    kinds: new Set(kinds.map((w) => conceptOf(stem(w.form)))),
+    concept: kindOf(noun),
+    kinds: new Set(kinds.map((w) => kindOf(stem(w.form)))),
     names,
     places: new Set(
       inside.flatMap((m) => {
@@ -235,7 +236,7 @@ function surroundingsOf(source: Source, context: StoryContext): Surroundings {
       new Set(
         wordsOf(report.text.slice(s.start, s.end))
           .filter((w) => !STOPWORDS.has(w.form) && w.form.length > 2)
-          .map((w) => conceptOf(stem(w.form))),
+          .map((w) => kindOf(stem(w.form))),
       ),
   )
   return { concepts, names }

@@ -98,10 +98,19 @@ function areLikeActs(a: TellingMember, b: TellingMember): boolean {
   return x === y
 }
 
+/** In the phrase, or right behind it: "goods worth roughly 640 million". */
+export function isCountOf({ figure, source }: FigureMember, { role }: Phrase): boolean {
+  if (role.at.start <= figure.start && figure.end <= role.at.end) return true
+  if (figure.start < role.at.end || figure.start - role.at.end > 30) return false
+  return /^\s*(?:worth|valued at|totalling|totaling|amounting to)\b/.test(
+    source.report.text.slice(role.at.end, figure.start),
+  )
+}
+
 const countedIn = (m: TellingMember, figuresIn: FiguresIn): readonly Counted[] =>
   figuresIn(m).flatMap((figure) => {
     if (isToll(figure.counted) || figure.unit === '') return []
-    const phrase = m.phrases.find((p) => p.role.at.start <= figure.figure.start && figure.figure.end <= p.role.at.end)
+    const phrase = m.phrases.find((p) => isCountOf(figure, p))
     return phrase === undefined ? [] : [{ figure, phrase }]
   })
 
@@ -118,6 +127,13 @@ function isOneCount(a: TellingMember, b: TellingMember, x: Counted, y: Counted):
   const others = [...thingsIn(a, f.unit)].filter((t) => thingsIn(b, f.unit).has(t)).length
   const each = isEach(a) && isEach(b) ? 1 : 0
   const near = high / low <= 2 && [...a.named].filter((n) => b.named.has(n)).length >= 2 ? 1 : 0
+  if (
+    isMoney &&
+    a.concept !== b.concept &&
+    !(PAID.test(a.act) && PAID.test(b.act)) &&
+    !(MOVED.test(a.act) && MOVED.test(b.act))
+  )
+    return false
   if (isMoney) return others >= 1 && names + others + each + near >= 2
   if (MOVED.test(a.act) && MOVED.test(b.act)) return names >= 1
   return names >= 2 || (names >= 1 && others >= 1) || (names >= 1 && a.concept === b.concept)
@@ -127,7 +143,11 @@ function isOneCount(a: TellingMember, b: TellingMember, x: Counted, y: Counted):
 function spanOf({ figure }: FigureMember, m: TellingMember): 'longer' | 'open' {
   const days = dayRange(figure.period ?? '') ?? m.days
   if (days === undefined)
-    return /\b(?:since|so far|in total|this year|last year)\b/i.test(figure.scope ?? '') ? 'longer' : 'open'
+    return /\b(?:since|so far|in total|this year|last year|a year|per year|annual|yearly|each year|every year)\b/i.test(
+      figure.scope ?? '',
+    )
+      ? 'longer'
+      : 'open'
   return days.to - days.from > 31 ? 'longer' : 'open'
 }
 
