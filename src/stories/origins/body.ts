@@ -17,10 +17,17 @@ const QUOTATIONS = [
   /‘[^‘’\n]{12,1500}?’(?![\p{L}])/gu,
 ]
 
+/** Speech whose signs alone do not tell where it ends: in plain single marks, and over several paragraphs. */
+const FURTHER_QUOTATIONS = [
+  /(?<![\p{L}\p{N}])'(?=\S)[^\n']{12,600}?(?:'\p{L}[^\n']*?){0,6}[.,!?]'(?!\p{L})/gu,
+  /“[^“”\n]*\n\s*(?=“)/g,
+]
+
 export function bodiesOf(reports: readonly ReportVersion[]): Body[] {
   const furniture = repeatedLines(reports)
   return reports.map((report) => {
-    let text = ownWords(report)
+    let text = blank(report.text, report.leftOut)
+    for (const pattern of [...FURTHER_QUOTATIONS, ...QUOTATIONS]) text = text.replace(pattern, blanked)
     const repeated = furniture.get(report.outlet ?? '')
     if (repeated) text = text.replace(/[^\n]+/g, (line) => (repeated.has(line.trim()) ? ' '.repeat(line.length) : line))
     return { report, text }
@@ -34,12 +41,14 @@ export function ownWords(report: ReportVersion): string {
   return text
 }
 
+const blanked = (words: string): string => words.replace(/[^\n]/g, ' ')
+
 function blank(text: string, spans: readonly Span[]): string {
   let out = ''
   let at = 0
   for (const { start, end } of spans) {
     if (start < at) continue
-    out += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, ' ')
+    out += text.slice(at, start) + blanked(text.slice(start, end))
     at = end
   }
   return out + text.slice(at)

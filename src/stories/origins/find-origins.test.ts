@@ -50,6 +50,27 @@ describe('shared text', () => {
     expect(groups([a, b])).toEqual([1, 1])
   })
 
+  it.each([
+    ['in plain single marks', (q: string) => `'${q},' the minister said.`],
+    ['over two paragraphs', (q: string) => `“${q}.\n\n“${q.toUpperCase()}.” So spoke the minister.`],
+  ])('does not count a quotation %s', (_, quoted) => {
+    const quote = quoted(
+      'We have asked for nothing but the return of our trawlers, the crew’s release and a plain apology for what was done that night off Lamu'.replaceAll(
+        '’',
+        "'",
+      ),
+    )
+    const a = report('a', `${quote} Anger has grown on the quays of Parnu since spring, and shops sell no Kenyan tea.`)
+    const b = report('b', `In Nairobi few people have heard of the quarrel. ${quote} Parliament meets in the autumn.`)
+    expect(groups([a, b])).toEqual([1, 1])
+  })
+
+  it('joins a corrected report with the one that it corrects, and an update with what it adds to', () => {
+    const corrected = `CORRECTION: An earlier version of this report gave the wrong number.\n\n${wire.replace('four', 'three')}`
+    const updated = `UPDATE 2\n\n${wire} Kenya answered in the evening. Its foreign minister called the step hasty and said that the trawlers would be released once a fine was paid.`
+    expect(groups([report('a', wire), report('b', corrected), report('c', updated)])).toEqual([3])
+  })
+
   it('does not count lines that an outlet prints under every report', () => {
     const foot =
       'Read more of our reporting from the coast and sign up for the weekly letter that our editors write for you every Sunday.'
@@ -107,6 +128,36 @@ describe('a named source', () => {
   ])('is known by %s', (_, opening) => {
     const a = told('a', 'Baltic Post', 'Ministers met until midnight.')
     expect(groups([a, told('b', 'Lagoon News', opening)])).toEqual([2])
+  })
+
+  it.each([
+    ['a dateline with a day', 'NAIROBI, May 3 (Reuters) - ', ''],
+    ['a dateline without a place', '(AFP) — ', ''],
+    ['a byline with a writer', 'By Jane Doe, Associated Press\n', ''],
+    ['a second name', 'Police reported nothing, but Reuters reported late: ', ''],
+    ['a sign at the end', '', ' (With inputs from PTI)'],
+    ['a mark at the end', '', ' © AFP'],
+  ])('is known by %s', (_, opening, end) => {
+    const credited = (id: string, outlet: string, first: string) =>
+      report(
+        id,
+        `${opening}${first} Estonia will close its Nairobi consulate and recall four diplomats over fishing permits.${end}`,
+        outlet,
+      )
+    const list = [
+      credited('a', 'Hill Herald', 'Officials spoke at noon.'),
+      credited('b', 'Lagoon News', 'It is decided.'),
+    ]
+    expect(findOrigins(list).flatMap((o) => o.links.map((l) => l.why))).toContain('named source')
+    expect(findOrigins(list).flatMap((o) => o.links.map((l) => l.evidence.length))).not.toContain(0)
+  })
+
+  it.each([
+    ['in brackets as a place of the matter', 'It happened near the border town (Lamu). '],
+    ['a reader of the news', 'A nurse told Grandmother of it. '],
+  ])('is not %s', (_, opening) => {
+    const list = [told('a', 'Hill Herald', opening), report('b', `${opening} ${own}`, 'Lagoon News')]
+    expect(findOrigins(list).flatMap((o) => o.links.map((l) => l.why))).not.toContain('named source')
   })
 
   it('joins a chain of reports that each cite the next', () => {

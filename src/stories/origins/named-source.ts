@@ -39,6 +39,8 @@ const AGENCIES: Readonly<Record<string, string>> = {
 
 /** How far into a text a credit or a named source speaks for the whole. */
 const OPENING = 600
+/** How near the end of a text an agency signs. */
+const CLOSING = 160
 /** Content words that two reports with one source must share to be its tellings of one thing. */
 const ALIKE = 0.35
 
@@ -49,15 +51,21 @@ interface Credit {
   readonly end: number
 }
 
-const DATELINE = /^\s*[\p{Lu}][\p{L}.,' ]{1,60}\((?<name>[^)\n]{2,40})\)\s*[-–—:]/mu
-const BYLINE = /\b(?:[Bb]y|[Ss]ource:|[Cc]redit:)\s+(?<name>[\p{Lu}][\p{L} ]{1,30})$/mu
+/** "LIMA, May 3 (Reuters) - ", "(AFP) — ", "TALLINN: (Baltic Post) ". */
+const DATELINE = /^\s*(?:[\p{Lu}][\p{L}\p{N}.,'’/: -]{1,60})?\((?<name>[^)\n]{2,40})\)\s*[-–—:]/gmu
+/** "By Reuters", "By Jane Doe, Associated Press", "By Jane Doe | AFP", "Source: Xinhua". */
+const BYLINE =
+  /\b(?:[Bb]y|[Ss]ource:|[Cc]redit:)\s+(?:[\p{Lu}][\p{L}.'’ -]{2,50}(?:,|\||\/| of| for)\s*(?:the\s+)?)?(?<name>[\p{Lu}][\p{L} ]{1,30})$/gmu
+/** Where a text ends: "(With inputs from PTI)", "© AFP", "(Reuters)", "Reporting for Reuters by ...". */
+const SIGNED =
+  /(?:©\s*|\(\s*|\b[Ww]ith (?:inputs|reporting|material|files|information) (?:from|by) (?:the )?|\b[Rr]eporting for )(?<name>[\p{Lu}][\p{L}]*(?: [\p{Lu}][\p{L}]*){0,3})(?=\s*(?:[).]|$| by\b))/gmu
 const REPORTED =
-  /\b(?:the\s+)?(?<name>[\p{Lu}][\p{L}]*(?:\s+(?:of|de|del|la|al|[\p{Lu}][\p{L}]*)){0,4})\s+(?:newspaper\s+|news agency\s+|agency\s+|daily\s+)?(?:has\s+|had\s+|first\s+)?reported\b/u
+  /\b(?:the\s+)?(?<name>[\p{Lu}][\p{L}]*(?:\s+(?:of|de|del|la|al|[\p{Lu}][\p{L}]*)){0,4})\s+(?:newspaper\s+|news agency\s+|agency\s+|daily\s+)?(?:has\s+|had\s+|first\s+)?reported\b/gu
 const ACCORDING =
-  /\baccording to (?:a report (?:in|by|from) )?(?:the )?(?<name>[\p{Lu}][\p{L}]*(?:\s+[\p{Lu}][\p{L}]*){0,3})/u
+  /\baccording to (?:a report (?:in|by|from) )?(?:the )?(?<name>[\p{Lu}][\p{L}]*(?:\s+[\p{Lu}][\p{L}]*){0,3})/gu
 /** "citing Reuters", "told the Baltic Post": whoever prints this has it from there. */
 const CITING =
-  /\b(?:citing|quoting|quoted by|told|in an interview with|in remarks to|(?:first |as )?reported by|published (?:by|in)|seen by|obtained by)\s+(?:the\s+)?(?<name>[\p{Lu}][\p{L}]*(?:\s+[\p{Lu}][\p{L}]*){0,3})/u
+  /\b(?:citing|quoting|quoted by|told|in an interview with|in remarks to|(?:first |as )?reported by|published (?:by|in)|seen by|obtained by)\s+(?:the\s+)?(?<name>[\p{Lu}][\p{L}]*(?:\s+[\p{Lu}][\p{L}]*){0,3})/gu
 
 export function namedSourceLinks(bodies: readonly Body[]): Link[] {
   const outlets = new Map<string, number[]>()
@@ -98,25 +106,28 @@ const sourceKey = (name: string): string => {
 const sameOutlet = (a: Body | undefined, b: Body | undefined): boolean =>
   a?.report.outlet !== undefined && a.report.outlet === b?.report.outlet
 
+const agencies: ReadonlySet<string> = new Set(Object.values(AGENCIES))
+
 /** A newspaper is a source when a report of its own is at hand; an agency always. */
 function creditsOf({ report, text }: Body, body: number, outlets: ReadonlyMap<string, readonly number[]>): Credit[] {
-  const opening = report.text.slice(0, OPENING)
+  const own = sourceKey(report.outlet ?? '')
   const out = new Map<string, Credit>()
-  const put = (match: RegExpExecArray | null, known: (key: string) => boolean) => {
-    const name = match?.groups?.name
-    if (!match || name === undefined) return
-    const source = sourceKey(name)
-    if (!known(source) || sourceKey(report.outlet ?? '') === source) return
-    const start = match.index + match[0].indexOf(name)
-    if (!out.has(source)) out.set(source, { body, source, start, end: start + name.length })
+  const put = (pattern: RegExp, words: string, offset = 0) => {
+    for (const match of words.matchAll(pattern)) {
+      const name = match.groups?.name ?? ''
+      const source = sourceKey(name)
+      if (source === own || out.has(source) || !(agencies.has(source) || outlets.has(source))) continue
+      const start = offset + match.index + match[0].lastIndexOf(name)
+      out.set(source, { body, source, start, end: start + name.length })
+    }
   }
-  const agencies = new Set(Object.values(AGENCIES))
-  put(DATELINE.exec(opening), (k) => agencies.has(k))
-  put(BYLINE.exec(opening), (k) => agencies.has(k))
+  const opening = report.text.slice(0, OPENING)
+  put(DATELINE, opening)
+  put(BYLINE, opening)
+  const close = Math.max(0, report.text.length - CLOSING)
+  put(SIGNED, report.text.slice(close), close)
   const told = text.slice(0, OPENING)
-  put(REPORTED.exec(told), (k) => agencies.has(k) || outlets.has(k))
-  put(ACCORDING.exec(told), (k) => agencies.has(k) || outlets.has(k))
-  put(CITING.exec(told), (k) => agencies.has(k) || outlets.has(k))
+  for (const pattern of [REPORTED, ACCORDING, CITING]) put(pattern, told)
   return [...out.values()]
 }
 
