@@ -54,6 +54,11 @@ function notYet(sentence: Sentence, start: Token, isVerb: boolean): Token | unde
   })
 }
 
+/** "denied on Monday reports that ...": the tree takes the object for a part of the date. */
+const isDatedObject = (sentence: Sentence, noun: Token): boolean =>
+  childrenOf(sentence, noun, 'case')[0]?.form.toLowerCase() === 'on' &&
+  childrenOf(sentence, noun, 'compound').some((c) => /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(c.form))
+
 /** Reads the mood of an act whose trigger heads `start` (a verb, or a noun that tells the act). */
 export function moodOf(sentence: Sentence, start: Token): Mood {
   let modality: Modality = 'actual'
@@ -98,7 +103,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
     }
     if (head === undefined) break
     if (step === 0 && !isVerb && rel === 'obl' && isSetting(sentence, at, head)) break
-    if (step > 0 && (rel === 'nmod' || rel === 'obl') && at.upos === 'NOUN') break
+    const dated = rel === 'obl' && isDatedObject(sentence, at)
+    if (step > 0 && (rel === 'nmod' || rel === 'obl') && at.upos === 'NOUN' && !dated) break
     if (rel === 'csubj' && step === 0) generic = true
     // "the belief that Y hacked the bank": what is believed, though the tree takes it for a relative clause
     const held = at.deprel === 'acl:relcl' && mark === 'that' && chainClass(sentence, head) !== undefined
@@ -122,7 +128,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       before !== undefined ||
       rel === 'xcomp' ||
       rel === 'ccomp' ||
-      (rel === 'acl' && at.xpos !== 'VBN') ||
+      // "reports that it had agreed" is told in full, "the pact agreed in May" is not
+      (rel === 'acl' && (at.xpos !== 'VBN' || (mark === 'that' && childrenOf(sentence, at, 'aux').length > 0))) ||
       held ||
       rel === 'csubj' ||
       (rel === 'advcl' &&
@@ -168,8 +175,8 @@ export function moodOf(sentence: Sentence, start: Token): Mood {
       }
       break
     }
-    if (kind !== undefined && (complement || nominal || rel === 'obj')) {
-      const carried = rel === 'obj' && chain.length > 0 && (kind === 'deny' || kind === 'refuse')
+    if (kind !== undefined && (complement || nominal || rel === 'obj' || dated)) {
+      const carried = (rel === 'obj' || dated) && chain.length > 0 && (kind === 'deny' || kind === 'refuse')
       const content = carried || complement || (nominal && kind !== 'report' && kind !== 'aspect')
       if (content) {
         chain.push({ token: head, kind })

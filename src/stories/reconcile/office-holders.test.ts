@@ -52,7 +52,7 @@ function presidentOn(
 const HANDED_OVER = [
   ['2031-03-04', LUND],
   ['2031-03-20', LUND],
-  ['2031-04-10', HOLM],
+  ['2031-06-10', HOLM],
 ] as const
 
 describe('the president of a report', () => {
@@ -60,9 +60,11 @@ describe('the president of a report', () => {
     ['the only one, on any day', '2031-09-01', [HANDED_OVER[0]], LUND.key],
     ['the only one, of an undated report', '', [HANDED_OVER[0]], LUND.key],
     ['the first of two before the change', '2031-03-10', HANDED_OVER, LUND.key],
-    ['the second of two after it', '2031-04-12', HANDED_OVER, HOLM.key],
+    ['the second of two after it', '2031-06-12', HANDED_OVER, HOLM.key],
     ['the second of two long after it', '2031-12-01', HANDED_OVER, HOLM.key],
-    ['nobody known between two', '2031-04-01', HANDED_OVER, undefined],
+    ['the first for a month after the last naming', '2031-04-05', HANDED_OVER, LUND.key],
+    ['nobody known later between two', '2031-05-15', HANDED_OVER, undefined],
+    ['nobody known before the second is named, however soon', '2031-06-08', HANDED_OVER, undefined],
     ['nobody known where no date tells', '', HANDED_OVER, undefined],
     ['the one who is former only later', '2031-03-05', [HANDED_OVER[0], ['2031-05-01', LUND, true]], LUND.key],
     [
@@ -78,6 +80,6 @@ describe('the president of a report', () => {
 
   it('is called leader as well, before and after the change', () => {
     expect(presidentOn('2031-03-10', HANDED_OVER, 'leader')).toBe(LUND.key)
-    expect(presidentOn('2031-04-12', HANDED_OVER, 'leader')).toBe(HOLM.key)
+    expect(presidentOn('2031-06-12', HANDED_OVER, 'leader')).toBe(HOLM.key)
   })
 })

@@ -30,6 +30,8 @@ interface Tenure {
   readonly to: number
 }
 
+/** Days for which a holder is taken to stay, while nobody says otherwise. */
+const STAYS = 31
 /** No report that is dated says so. */
 const NEVER = Number.POSITIVE_INFINITY
 
@@ -72,7 +74,8 @@ export function holdersOf(
     if (day === undefined) return undefined
     // Whoever came last holds it until somebody says otherwise.
     const latest = Math.max(...[...all.values()].map((t) => (t.from === NEVER ? -NEVER : t.from)))
-    const until = (t: Tenure) => (t.from === latest ? NEVER : t.to)
+    const next = (t: Tenure) => Math.min(NEVER, ...[...all.values()].flatMap((o) => (o.from > t.from ? o.from : [])))
+    const until = (t: Tenure) => (t.from === latest ? NEVER : Math.max(t.to, Math.min(t.to + STAYS, next(t) - 1)))
     const then = [...all].filter(([p, t]) => t.from <= day.to && day.from <= until(t) && !isPast(day, ended.get(p)))
     return then.length === 1 ? then[0]?.[0] : undefined
   }
