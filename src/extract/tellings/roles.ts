@@ -19,6 +19,13 @@ import { PHASE } from './act.js'
 /** What stands in a phrase without telling which thing is meant; of "between A and B" both are kept. */
 function isApart(child: Token, head: Token): boolean {
   if (['acl:relcl', 'acl', 'appos', 'parataxis', 'advcl'].includes(child.deprel)) return true
+  if (
+    child.head === head.i &&
+    /^(?:NOUN|PROPN)$/.test(child.upos) &&
+    relation(child) === 'conj' &&
+    /^(?:NOUN|PROPN)$/.test(head.upos)
+  )
+    return false
   return child.head === head.i && /^(?:cc|conj|case|punct)$/.test(relation(child)) && child.i > 0
 }
 /** "reduced by a third" names nobody. */
@@ -116,6 +123,16 @@ export class Roles {
     })
   }
 
+  /** "reopened the Rasuwa crossing": the tree takes the crossing for a verb. */
+  private withCrossing(token: Token, at: Span): Span {
+    const next = this.sentence.tokens[token.i + 1]
+    return next !== undefined && this.isCrossing(token) ? { start: at.start, end: next.end } : at
+  }
+
+  private isCrossing(token: Token): boolean {
+    return token.upos === 'PROPN' && this.sentence.tokens[token.i + 1]?.form === 'crossing'
+  }
+
   private role(role: string, token: Token): TellingRole {
     const mention = this.parties.mentionAt(this.sentence, token)
     if (mention === undefined && token.upos === 'PRON' && POINTING.test(token.form)) {
@@ -123,11 +140,15 @@ export class Roles {
       const found = this.before.find((a) => a.plural === plural)
       if (found !== undefined) return { role, at: found.at, noun: found.noun }
     }
-    const at = subtreeSpan(this.sentence, token, (c) => isApart(c, token))
+    const apart = this.contrasted(token)
+    const at = this.withCrossing(
+      token,
+      subtreeSpan(this.sentence, token, (c) => apart.includes(c) || isApart(c, token)),
+    )
     return {
       role,
       at,
-      noun: token.lemma.toLowerCase(),
+      noun: this.isCrossing(token) ? 'crossing' : token.lemma.toLowerCase(),
       ...(mention === undefined ? {} : { entity: mention.entity }),
     }
   }

@@ -6,6 +6,7 @@ const MANY =
   /^(?:man|woman|person|people|child|official|soldier|leader|minister|offic|country|state|government|party|side|day|year|group|member|thing|way|work|part|number|time|plan|measure|step|decision|boat|ship|vessel|report|statement|word)$/
 
 export function areOneThing(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  if (a.key !== undefined && a.key === b.key && !/^(?:state|gov|nominal):/.test(a.key)) return true
   const isLoose = (x.loose && a.kinds.has(b.concept)) || (y.loose && b.kinds.has(a.concept))
   if (a.concept !== b.concept && !isHeadIn(a, b) && !isHeadIn(b, a) && !isLoose) return false
   if (!canBeOne(a, b) && !isSpokenOf(x, y, a, b)) return false
@@ -22,7 +23,7 @@ export function canBeOne(a: Phrase, b: Phrase): boolean {
   if (a.numbers.size > 0 && b.numbers.size > 0 && !meets(a.numbers, b.numbers) && areOrdinals(a, b)) return false
   const kinds = [...a.kinds].filter((k) => b.kinds.has(k)).length
   if (a.names.size > 0 && b.names.size > 0 && !meets(a.names, b.names) && kinds < 2) return false
-  return !(a.kinds.size > 0 && b.kinds.size > 0) || meets(a.kinds, b.kinds) || meets(a.names, b.names)
+  return a.kinds.size === 0 || b.kinds.size === 0 || kinds > 0
 }
 
 /** "The gas talks" and, after a sentence on gas, "talks on the second phase". */

@@ -78,6 +78,9 @@ export function tellingMembers(context: StoryContext): TellingMember[] {
   })
 }
 
+const ARRIVES = /^(?:arrive|fly|travel|come|land|set off)$/
+const OCCASION = /^(?:for|on) (?:visit|talk|trip|tour|summit|meeting|negotiation|conference)s?$/
+
 interface Surroundings {
   readonly concepts: readonly ReadonlySet<string>[]
   readonly names: readonly ReadonlySet<string>[]
@@ -92,7 +95,11 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
   // "stopped passing to the neighbours the lists": what is passed stands in some phrase
   const doing = one('doing')
   const loose = doing === undefined || whom !== undefined ? undefined : phrases.find((p) => p !== doing && p !== who)
-  const thing = whom ?? loose ?? who
+  // "arrived for a visit"
+  const purpose = ARRIVES.test(telling.act)
+    ? phrases.find((p) => OCCASION.test(`${p.role.role} ${p.role.noun}`))
+    : undefined
+  const thing = whom ?? loose ?? purpose ?? who
   const saidBy = saidByAt(telling.head, reading.statements)
   const voice = voiceOf(source, saidBy, context)
   const date = telling.date === undefined ? undefined : reading.dates[telling.date]

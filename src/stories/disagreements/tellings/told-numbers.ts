@@ -15,6 +15,7 @@ import { areTwoVoices, type Clash } from './told-outcomes.js'
 /** What one side parts with and the other gets. */
 const HANDED = /^(?:give|send|deliver|receive|get|buy|sell|supply|donate|lend|provide|hand over|purchase|ship)$/
 const PAID = /^(?:give|offer|pay|promise|owe|transfer|grant|pledge|compensate|lend)$/
+const VOTED = /^(?:vote|decide|approve|pass|back|adopt|ratify|reject)$/
 const MOVED = /^(?:send|deploy|cross|move|enter|march|station|mass|dispatch|arrive)$/
 /** Numbers further apart count other things. */
 const MOST_APART = 4
@@ -93,6 +94,7 @@ function areLikeActs(a: TellingMember, b: TellingMember): boolean {
   if (HANDED.test(a.act) && HANDED.test(b.act)) return true
   if (PAID.test(a.act) && PAID.test(b.act)) return true
   if (MOVED.test(a.act) && MOVED.test(b.act)) return true
+  if (VOTED.test(a.act) && VOTED.test(b.act)) return true
   const [x] = likeActs(new Set([a.concept]))
   const [y] = likeActs(new Set([b.concept]))
   return x === y
@@ -119,7 +121,10 @@ function isOneCount(a: TellingMember, b: TellingMember, x: Counted, y: Counted):
   const [f, g] = [x.figure, y.figure]
   if (spanOf(f, a) !== spanOf(g, b)) return false
   if (f.unit !== g.unit || f.figure.change !== g.figure.change || overlap(f, g)) return false
-  if (x.phrase.names.size > 0 && y.phrase.names.size > 0 && !meets(x.phrase.names, y.phrase.names)) return false
+  if (f.unit === 'vote') return f.figure.measure === g.figure.measure && isOneVote(a, b)
+  const both = [...namesIn(a)].filter((n) => namesIn(b).has(n)).length
+  if (both < 2 && x.phrase.names.size > 0 && y.phrase.names.size > 0 && !meets(x.phrase.names, y.phrase.names))
+    return false
   const [low, high] = [Math.min(mid(f), mid(g)), Math.max(mid(f), mid(g))]
   if (low <= 0 || high / low > MOST_APART) return false
   const isMoney = MONEY.test(f.unit)
@@ -153,6 +158,10 @@ function spanOf({ figure }: FigureMember, m: TellingMember): 'longer' | 'open' {
 
 /** "20,000 euros to each village" */
 const isEach = (m: TellingMember): boolean => m.phrases.some((p) => /\b(?:each|every|per)\b/i.test(p.words))
+
+/** Votes of one body on one thing: what is voted on shares two words at least. */
+const isOneVote = (a: TellingMember, b: TellingMember): boolean =>
+  meets(namesIn(a), namesIn(b)) && [...thingsIn(a, 'vote')].filter((t) => thingsIn(b, 'vote').has(t)).length >= 2
 
 const MONEY =
   /dollar|euro|pound|yen|yuan|shilling|peso|rupee|rouble|ruble|franc|ringgit|taka|dinar|riyal|rand|krona|krone|lira|won|baht|real|dirham/

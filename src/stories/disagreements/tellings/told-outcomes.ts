@@ -77,8 +77,8 @@ export function polarityClash(a: TellingMember, b: TellingMember): Clash | undef
   const [yes, no] = a.not ? [b, a] : [a, b]
   if (!TOLD.has(yes.modality)) return undefined
   if (EMPTY.test(a.act) || a.thing === undefined || b.thing === undefined) return undefined
-  if (!areOneAct(a, b)) return undefined
-  if (no.modality !== 'denied' && turnOf(a, b) === undefined) return undefined
+  if (!areOneAct(a, b) && !shareAll(a, b)) return undefined
+  if (no.modality !== 'denied' && isDoneLater(yes, no)) return undefined
   return {
     a,
     b,
@@ -93,6 +93,30 @@ export function polarityClash(a: TellingMember, b: TellingMember): Clash | undef
 /** Verbs that with a "not" deny nothing in particular. */
 const EMPTY =
   /^(?:be|have|do|make|take|get|give|go|come|want|need|know|think|see|say|tell|use|try|seem|become|mean|like|look|put|let|call|comment|respond|reply|answer|speak|name|identify|confirm|expect|rule out|allow|accept|authorise|authorize|change|happen)$/
+
+/** What is told as not done first may be done by the time of the other report. */
+function isDoneLater(yes: TellingMember, no: TellingMember): boolean {
+  const [x, y] = [dayOf(yes), dayOf(no)]
+  return x !== undefined && y !== undefined && x.from > y.to
+}
+
+/** Nearly all that the shorter one names and counts stands in the longer, whatever the part it plays there. */
+function shareAll(a: TellingMember, b: TellingMember): boolean {
+  const [x, y] = [namesIn(a), namesIn(b)]
+  const [few, many] = x.size <= y.size ? [x, y] : [y, x]
+  if (few.size === 0 || [...few].some((n) => !many.has(n))) return false
+  const shared = [...thingsIn(a)].filter((t) => thingsIn(b).has(t)).length
+  const least = Math.min(thingsIn(a).size, thingsIn(b).size)
+  return shared >= 1 && shared >= least * 0.6
+}
+
+const namesIn = (m: TellingMember): ReadonlySet<string> => new Set(m.phrases.flatMap((p) => [...p.names]))
+const thingsIn = (m: TellingMember): ReadonlySet<string> =>
+  new Set(
+    m.phrases.flatMap((p) =>
+      p.key === undefined ? [...p.kinds, ...(p.names.has(p.concept) ? [] : [p.concept])] : [...p.kinds],
+    ),
+  )
 
 /** Same doer, and every phrase that both have fits; two of them at least. */
 function areOneAct(a: TellingMember, b: TellingMember): boolean {
