@@ -13,7 +13,7 @@ export function sharedMarks(marks: readonly Iterable<number>[], most: number): M
   marks.forEach((list, i) => {
     for (const mark of list) all.push(mark * LISTS + i)
   })
-  const sorted = Float64Array.from(all).sort()
+  const sorted = new Float64Array(all).sort()
   const out = new Map<number, readonly number[]>()
   for (let from = 0; from < sorted.length; ) {
     const first = sorted[from] ?? 0
@@ -38,18 +38,40 @@ export function sharedMarks(marks: readonly Iterable<number>[], most: number): M
 
 /** Pairs (i < j, as `i * n + j`) that share at least `least` marks. */
 export function candidatePairs(marks: readonly Iterable<number>[], least: number): number[] {
-  const n = marks.length
-  const counts = new Map<number, number>()
+  const counts = new PairCounts(marks.length)
   for (const list of sharedMarks(marks, Number.POSITIVE_INFINITY).values()) {
     const reach = list.length <= SHORT_LIST ? list.length : NEIGHBOURS
     for (let x = 0; x < list.length; x++)
-      for (let y = x + 1; y <= Math.min(list.length - 1, x + reach); y++) {
-        const pair = (list[x] ?? 0) * n + (list[y] ?? 0)
-        counts.set(pair, (counts.get(pair) ?? 0) + 1)
-      }
+      for (let y = x + 1; y <= Math.min(list.length - 1, x + reach); y++) counts.add(list[x] ?? 0, list[y] ?? 0)
   }
-  return [...counts]
-    .filter(([, c]) => c >= least)
-    .map(([pair]) => pair)
-    .sort((a, b) => a - b)
+  return counts.atLeast(least)
+}
+
+/** So many members have a table of all their pairs; more have a list of those that occur. */
+const TABLE = 1024
+
+/** How often pairs of the numbers 0..n-1 occur. */
+export class PairCounts {
+  readonly #table: Int32Array | undefined
+  readonly #map = new Map<number, number>()
+
+  constructor(readonly n: number) {
+    if (n <= TABLE) this.#table = new Int32Array(n * n)
+  }
+
+  add(i: number, j: number): void {
+    const pair = i * this.n + j
+    if (this.#table) this.#table[pair] = (this.#table[pair] ?? 0) + 1
+    else this.#map.set(pair, (this.#map.get(pair) ?? 0) + 1)
+  }
+
+  /** The pairs, as `i * n + j`, that occur at least so often, ascending. */
+  atLeast(least: number): number[] {
+    const out: number[] = []
+    this.#table?.forEach((count, pair) => {
+      if (count >= least) out.push(pair)
+    })
+    for (const [pair, count] of this.#map) if (count >= least) out.push(pair)
+    return out.sort((a, b) => a - b)
+  }
 }

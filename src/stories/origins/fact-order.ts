@@ -9,7 +9,7 @@ import { stem } from '../words/stem.js'
 import { STOPWORDS } from '../words/stopwords.js'
 import type { Word } from '../words/words.js'
 import type { Body } from './body.js'
-import { sharedMarks } from './candidates.js'
+import { PairCounts, sharedMarks } from './candidates.js'
 import type { Link } from './shared-text.js'
 import type { Shingled } from './shingles.js'
 
@@ -47,18 +47,16 @@ export function factOrderLinks(
   )
   const rare = new Set<number>()
   const n = bodies.length
-  const shared = new Map<number, number>()
+  const shared = new PairCounts(n)
   const common: (readonly number[])[] = []
   for (const [fact, list] of holders) {
     const tellers = tellersOf(list, groupOf)
     if (tellers > 2) common.push(list)
     if (tellers !== 2) continue
     rare.add(fact)
-    for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) count(shared, i * n + j)
+    for (const i of list) for (const j of list) if (i < j && groupOf[i] !== groupOf[j]) shared.add(i, j)
   }
-  const likely = [...shared]
-    .filter(([, k]) => k >= LEAST_CHAIN * LEAST_FACTS)
-    .map(([key]) => ({ i: Math.floor(key / n), j: key % n }))
+  const likely = shared.atLeast(LEAST_CHAIN * LEAST_FACTS).map((pair) => ({ i: Math.floor(pair / n), j: pair % n }))
   if (likely.length === 0) return []
   const asked = new Set(likely.flatMap(({ i, j }) => [groupOf[i] ?? i, groupOf[j] ?? j]))
   const company = new Map<number, Map<number, number>>()
