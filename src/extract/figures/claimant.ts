@@ -74,7 +74,7 @@ function reporter(sentence: Sentence, figure: Token, mentions: readonly Mention[
     if (claimed !== undefined) return claimed
     if (told) {
       const subject = tellerOf(sentence, from, at)
-      const entity = subject === undefined ? undefined : entityAt(mentions, sentence, subject)
+      const entity = subject === undefined ? undefined : entityNamed(mentions, sentence, subject)
       if (entity !== undefined) return entity
     }
     const aside = besides(sentence, at, mentions)
@@ -113,13 +113,21 @@ function besides(sentence: Sentence, at: Token, mentions: readonly Mention[]): n
       childrenOf(sentence, p, 'punct').every((t) => !/^[;:]$/.test(t.form)),
   )
   const subject = aside === undefined ? undefined : subjectOf(sentence, aside)?.token
-  return subject === undefined ? undefined : entityAt(mentions, sentence, subject)
+  return subject === undefined ? undefined : entityNamed(mentions, sentence, subject)
 }
 
 /** `gave the figure as 44`, `revised the number to 190`. */
 const givesCount = (sentence: Sentence, verb: Token): boolean =>
   /^(?:give|revise|raise|lower|correct)$/.test(verb.lemma.toLowerCase()) &&
   /^(?:figure|number|total|tally|count|estimate)$/.test(objectOf(sentence, verb)?.lemma.toLowerCase() ?? '')
+
+/** "Harbour board chief Rui Costa said", with title and name as two subjects: the one named. */
+function entityNamed(mentions: readonly Mention[], sentence: Sentence, subject: Token): number | undefined {
+  const next = sentence.tokens[subject.i + 1]
+  const isName =
+    next?.upos === 'PROPN' && subject.upos === 'NOUN' && next.head === subject.head && next.deprel === subject.deprel
+  return (isName ? entityAt(mentions, sentence, next) : undefined) ?? entityAt(mentions, sentence, subject)
+}
 
 /** The entity whose mention is headed by the token, or narrowly holds it. */
 function entityAt(mentions: readonly Mention[], sentence: Sentence, token: Token): number | undefined {

@@ -248,8 +248,25 @@ describe('recorded figures', () => {
     ['The report found that Mali overcharged Niger by 7 percent.', 'Niger overcharged'],
     ['Mali loses fees worth $90m a year.', 'fees'],
     ['Exports of rice fell by 7 percent.', 'exports of rice'],
+    ['Togo put a tariff of 15 percent on Malian cotton.', 'tariff on Malian cotton'],
+    ['Togo imposed a 15 percent tariff on Malian cotton on Friday.', 'tariff on Malian cotton'],
+    ['Togo lifted a tariff of 15 percent on Friday.', 'tariff'],
+    ['Togo exported goods worth $90m to Mali.', 'goods exported'],
+    ['Togo wants $97m from Mali in unpaid port fees.', 'unpaid port fees'],
+    ['Mali gave no promise on expulsions, which a rights group says have reached 640 since January.', 'expulsions'],
   ])('%s measures %s', (text, measure) => {
     expect(read(text).at(-1)?.measure.toLowerCase()).toBe(measure.toLowerCase())
+  })
+  it.each([
+    ['Togo gave the envoy 48 hours to leave.', 'time given'],
+    ['Mali set Togo a 72-hour deadline.', 'time given'],
+    ['The envoy was told to leave the country within 48 hours.', 'time given'],
+    ['They agreed on a 72-hour truce.', 'ceasefire'],
+    ['The envoys talked for 48 hours.', undefined],
+    ['The envoy is 6\'3" tall.', undefined],
+    ['Half of the ban is gone.', undefined],
+  ])('lengths of time are recorded where they were set: %s', (text, measure) => {
+    expect(read(text)[0]?.measure).toBe(measure)
   })
   it.each([
     ['After 14 of its sailors died in a storm, Togo closed the port.', 'sailors killed'],
@@ -258,6 +275,9 @@ describe('recorded figures', () => {
     ['Toll of storm off Togo reaches 14', 'people killed'],
     ['The number of people killed in the storm has risen to 14.', 'people killed'],
     ['The toll on the bridge rose to 14 francs.', 'toll'],
+    ['The health office in Lomé gave a toll of seven.', 'people killed'],
+    ['The office put the death toll at 12.', 'people killed'],
+    ['The driver paid a toll of seven francs.', 'toll'],
     ['The number of people hurt in the storm has risen to 14.', 'people'],
     ['Fourteen sailors lost their shoes.', 'sailors'],
   ])('those who died are counted as such: %s', (text, measure) => {

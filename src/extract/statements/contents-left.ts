@@ -19,6 +19,8 @@ export function toTheLeft(frame: Frame, add: Add): void {
   // "..., adding that": a participle looks forward only.
   const relayed = cue.xpos === 'VBG' ? relayedFrom(frame) : -1
   if (cue.xpos === 'VBG' && relayed < 0 && (subject === undefined || subject.head !== cue.i)) return
+  // "..., she said, calling it rash": nobody stands between the comma and the participle.
+  if (cue.xpos === 'VBG' && relayed < 0 && group.from === cue.i && tokens[cue.i - 1]?.form === ',') return
   if (isQuotedThrough(frame, from - 1)) return
   if (comma !== undefined && from - 1 > first && /^(?:[,–—-]|--|[”"'’»?!]|'')$/.test(comma.form)) {
     const marks = [

@@ -11,6 +11,9 @@ import { classesOf } from './lexicon.js'
 export function withSpeaker(a: Attribution): Attribution {
   const { sentence, head, source } = a
   const { span } = source
+  if (span === undefined && head.upos === 'VERB' && a.rule === 'quotation') return withNeighbour(a)
+  const named = withName(a)
+  if (named !== undefined) return named
   if (head.xpos !== 'VBG' || head.upos !== 'VERB' || span === undefined || childOf(sentence, head, 'nsubj')) return a
   const object = childOf(sentence, head, 'obj')
   const isObject = object !== undefined && span.start <= object.start && object.end <= span.end
@@ -23,6 +26,42 @@ export function withSpeaker(a: Attribution): Attribution {
     (c) => c.head === subject.i && hasRelation(c, ['acl', 'parataxis', 'punct']) && c.i > subject.i,
   )
   return { ...a, source: { ...source, span: whole, head: subject } }
+}
+
+/** "Harbour board chief Rui Costa said", with title and name as two subjects: the name belongs to the title. */
+function withName(a: Attribution): Attribution | undefined {
+  const { sentence, source } = a
+  const { span, head: title } = source
+  if (span === undefined || title?.upos !== 'NOUN' || title.end !== span.end || !isOffice(title)) return undefined
+  const name = sentence.tokens[title.i + 1]
+  if (name?.upos !== 'PROPN' || name.head !== title.head || name.deprel !== title.deprel) return undefined
+  const last = childrenOf(sentence, name, 'flat').reduce((l, c) => (c.i === l.i + 1 ? c : l), name)
+  return { ...a, source: { ...source, span: { start: span.start, end: last.end }, head: name } }
+}
+
+const LONGEST = 16
+
+/** "“...,” its spokesman, Rui Costa, said": who stands between the quotation and the verb, whatever the tree makes of him. */
+function withNeighbour(a: Attribution): Attribution {
+  const { sentence, head, content } = a
+  if (!classesOf(head.lemma.toLowerCase(), 'VERB').includes('speech') || !/^VB[DZP]$/.test(head.xpos)) return a
+  const from = content.pieces.filter((p) => p.end <= head.start).reduce((end, p) => Math.max(end, p.end), -1)
+  if (from < 0) return a
+  const between = sentence.tokens.filter((t) => t.start >= from && t.end <= head.start)
+  while (between.length > 0 && between[0]?.upos === 'PUNCT') between.shift()
+  while (between.length > 0 && /^(?:PUNCT|ADV|AUX)$/.test(between.at(-1)?.upos ?? '')) between.pop()
+  const [first] = between
+  const last = between.at(-1)
+  if (first === undefined || last === undefined || between.length > LONGEST) return a
+  if (between.some((t) => /^(?:VB[DZP]|MD)$/.test(t.xpos) || /^(?:SCONJ|CCONJ)$/.test(t.upos)) || first.upos === 'ADP')
+    return a
+  const isInside = (i: number) => i >= first.i && i <= last.i
+  const who =
+    between.find((t) => /^(?:NOUN|PROPN|PRON)$/.test(t.upos) && !isInside(t.head)) ??
+    between.find((t) => /^(?:NOUN|PROPN|PRON)$/.test(t.upos))
+  return who === undefined
+    ? a
+    : { ...a, source: { ...a.source, span: { start: first.start, end: last.end }, head: who } }
 }
 
 /** The subject of the verb of saying above, else the first subject above. */

@@ -47,6 +47,18 @@ describe('the speaker, the cue and the words', () => {
     ['The ministry said the vote was “a farce” from the start.', { speaker: 'The ministry', form: 'mixed' }],
     ['Two men were dead, according to Malta; Libya counts four.', { speaker: 'Malta' }],
     [
+      '"Not a single boat of ours, armed or unarmed, has left the harbour," its spokesman, Captain Tevita al-Moana, said on X.',
+      { speaker: 'its spokesman, Captain Tevita al-Moana', form: 'direct' },
+    ],
+    [
+      'Fire department chief Salote Moala said that 61 sailors escaped and that one hatch had been locked from outside.',
+      { speaker: 'Fire department chief Salote Moala' },
+    ],
+    [
+      'The letter had reached the palace by mail, he said, describing the step as hasty and rude.',
+      { speaker: 'he', content: 'The letter had reached the palace by mail' },
+    ],
+    [
       'The rebels, in a message sent to radio stations, said that nobody had been at sea.',
       { speaker: 'The rebels', medium: 'message' },
     ],
