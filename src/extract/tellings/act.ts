@@ -73,6 +73,9 @@ export function wordsOfAct(sentence: Sentence, token: Token): readonly Token[] {
   const particle = childrenOf(sentence, token, 'compound:prt', 'advmod').find(
     (c) => (c.deprel === 'compound:prt' || c.i > token.i) && PARTICLES.test(c.form.toLowerCase()),
   )
+  const goes =
+    token.lemma === 'let' ? childrenOf(sentence, token, 'xcomp', 'ccomp').find((c) => c.lemma === 'go') : undefined
+  if (goes !== undefined) return [token, goes]
   const bound = WITH_NOUN.get(token.lemma)
   const noun = bound && childrenOf(sentence, token, 'obj', 'obl').find((c) => bound.test(c.lemma))
   return [token, ...(particle === undefined ? [] : [particle]), ...(noun === undefined ? [] : [noun])]
@@ -96,5 +99,10 @@ const baseOf = (w: Token): string => {
   return BASE.get(form) ?? (w.upos === 'ADJ' ? form : w.lemma.toLowerCase())
 }
 
-/** Base form of the act. */
-export const actOf = (words: readonly Token[]): string => words.map(baseOf).join(' ')
+/** Base form of the act; who is "still on the island" stays. */
+export function actOf(sentence: Sentence, words: readonly Token[]): string {
+  const [first, second] = words
+  const isThere = first?.upos === 'ADP' && /^(?:in|on|at|inside)$/i.test(first.form) && second !== undefined
+  if (isThere && childrenOf(sentence, second, 'advmod').some((c) => /^still$/i.test(c.form))) return 'stay'
+  return words.map(baseOf).join(' ')
+}

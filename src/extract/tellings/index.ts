@@ -45,7 +45,7 @@ export function findTellings(context: Context, inputs: EventInputs): readonly Te
         sentence: sentence.index,
         at: clauseSpan(sentence, token),
         head,
-        act: actOf(words),
+        act: actOf(sentence, words),
         modality: modalityOf(sentence, token),
         roles: around,
         ...(date === undefined ? {} : { date }),

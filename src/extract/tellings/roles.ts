@@ -202,9 +202,19 @@ export function objectAt(sentence: Sentence, verb: Token): Token | undefined {
 function relativeOf(sentence: Sentence, verb: Token): Token | undefined {
   let at: Token | undefined = verb
   for (let step = 0; step < 4 && at !== undefined; step++) {
-    if (at.deprel === 'acl:relcl') return headOf(sentence, at)
+    if (at.deprel === 'acl:relcl') return agreementOf(sentence, verb, headOf(sentence, at))
     if (relation(at) !== 'conj') return undefined
     at = headOf(sentence, at)
   }
   return undefined
+}
+
+const AGREEMENT = /^(?:treaty|agreement|accord|pact|deal|contract|protocol|convention|memorandum)$/
+const MADE = /^(?:sign|conclude|ratify|renew|extend|negotiate|reach|seal)$/
+
+/** "The treaty on the dam, which they signed": it is treaties that are signed. */
+function agreementOf(sentence: Sentence, verb: Token, noun: Token | undefined): Token | undefined {
+  if (noun === undefined || !MADE.test(verb.lemma) || AGREEMENT.test(noun.lemma)) return noun
+  const above = relation(noun) === 'nmod' ? headOf(sentence, noun) : undefined
+  return above !== undefined && AGREEMENT.test(above.lemma) ? above : noun
 }

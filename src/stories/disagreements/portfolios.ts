@@ -23,9 +23,14 @@ function portfolioOf(title: string): ReadonlySet<string> | undefined {
   return words.length === 0 ? undefined : new Set(words.map((w) => ONE_WORD.get(w) ?? w))
 }
 
-/** Not one word in common, and both without a rank that leaves open which. */
+/** Not one word in common, and both without a rank that leaves open which; a deputy has a field of his own too. */
 export function areRivals(a: string, b: string): boolean {
   const [x, y] = [portfolioOf(a), portfolioOf(b)]
-  if (!x || !y || [...x, ...y].some((w) => RANK.test(w))) return false
-  return ![...x].some((w) => y.has(w))
+  if (!x || !y) return false
+  const [f, g] = [fieldOf(x), fieldOf(y)]
+  const isRanked = f.length < x.size || g.length < y.size
+  if (isRanked && (f.length === 0 || g.length === 0 || [...f, ...g].includes('prime'))) return false
+  return !f.some((w) => g.includes(w))
 }
+
+const fieldOf = (words: ReadonlySet<string>): readonly string[] => [...words].filter((w) => !RANK.test(w))

@@ -78,6 +78,8 @@ export function tellingMembers(context: StoryContext): TellingMember[] {
   })
 }
 
+/** Of these the one who goes is what something becomes of. */
+const LEAVES = /^(?:leave|depart|quit|reach|enter)$/
 const ARRIVES = /^(?:arrive|fly|travel|come|land|set off)$/
 const OCCASION = /^(?:for|on) (?:visit|talk|trip|tour|summit|meeting|negotiation|conference)s?$/
 
@@ -99,7 +101,7 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
   const purpose = ARRIVES.test(telling.act)
     ? phrases.find((p) => OCCASION.test(`${p.role.role} ${p.role.noun}`))
     : undefined
-  const thing = whom ?? loose ?? purpose ?? who
+  const thing = (LEAVES.test(telling.act) ? who : whom) ?? whom ?? loose ?? purpose ?? who
   const saidBy = saidByAt(telling.head, reading.statements)
   const voice = voiceOf(source, saidBy, context)
   const date = telling.date === undefined ? undefined : reading.dates[telling.date]
@@ -163,7 +165,7 @@ function phraseOf(source: Source, role: TellingRole, { cast }: StoryContext): Ph
   const inside = reading.mentions.filter((m) => m.start < at.end && at.start < m.end)
   const names = new Set(inside.flatMap((m) => nameOf(source, m.entity, cast)))
   const taken = inside.filter((m) => m.form === 'name')
-  const noun = stem(role.noun)
+  const noun = stem(nounOf(role, words))
   const all = wordsOf(words)
   const key = keyOf(source, role, inside, cast)
   const kinds = all.filter((w) => {
@@ -223,6 +225,18 @@ function keyOf(
 
 const isTitled = (source: Source, role: TellingRole): boolean =>
   !/\b(?:of|by|for|with)\b/i.test(source.report.text.slice(role.at.start, role.at.end))
+
+const CONTAINERS =
+  /^(?:round|series|set|batch|shipment|delivery|consignment|part|number|any|some|all|none|one|half|most|group|pair|lot|cargo|session|instalment|rest|bulk|majority)$/
+
+/** "The second round of talks", "any of the wheat": what it is a part of. */
+function nounOf(role: TellingRole, words: string): string {
+  if (!CONTAINERS.test(role.noun)) return role.noun
+  const inner = / of (?:the |its |their |his |her )?((?:\p{L}+ ?)+)/u.exec(words)?.[1]
+  const all = wordsOf(inner ?? '').map((w) => w.form)
+  const stop = all.findIndex((w, i) => i > 0 && /^(?:of|in|on|between|with|from|to|for|at|by)$/.test(w))
+  return (stop > 0 ? all[stop - 1] : all.at(-1)) ?? role.noun
+}
 
 const ORDINALS: ReadonlySet<string> = new Set('first second third fourth fifth sixth last'.split(' '))
 

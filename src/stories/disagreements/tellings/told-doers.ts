@@ -58,7 +58,7 @@ export function doerClash(a: TellingMember, b: TellingMember): Clash | undefined
   if (a.days && b.days && (a.days.from > b.days.to || b.days.from > a.days.to)) return undefined
   if (!areOneThing(a, b, a.thing, b.thing)) return undefined
   if (ORDERING.test(a.act)) {
-    if (!isPerson(x) || !isPerson(y) || keyOf(x) === keyOf(y) || !meets(x.names, y.names)) return undefined
+    if (!isPerson(x) || !isPerson(y) || keyOf(x) === keyOf(y) || areForeign(x, y)) return undefined
     return clash(a, b, x.words, y.words, 'announced_by', 'each report names somebody else as the one who ordered it')
   }
   if (!VIOLENT.test(a.act) || meets(x.names, y.names)) return undefined
@@ -69,6 +69,9 @@ export function doerClash(a: TellingMember, b: TellingMember): Clash | undefined
 }
 
 const keyOf = (p: Phrase): string | undefined => p.key
+/** Of two known states. */
+const areForeign = (x: Phrase, y: Phrase): boolean =>
+  !meets(x.names, y.names) && [x, y].every((p) => [...p.names].some((n) => /^[A-Z]{3}$/.test(n)))
 const isPerson = (p: Phrase): boolean => p.key?.startsWith('person:') === true
 
 function clash(a: TellingMember, b: TellingMember, x: string, y: string, attribute: string, why: string): Clash {

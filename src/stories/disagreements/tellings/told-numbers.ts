@@ -8,7 +8,7 @@ import { isToll, likeActs } from '../../reconcile/outcomes.js'
 import { conceptOf } from '../../words/concepts.js'
 import { stem } from '../../words/stem.js'
 import { compareValues } from '../compare-figures.js'
-import { areOneThing } from './same-thing.js'
+import { areOneThing, mayBeOneDoer } from './same-thing.js'
 import { meets, type Phrase, type TellingMember } from './telling-member.js'
 import { areTwoVoices, type Clash } from './told-outcomes.js'
 
@@ -122,6 +122,7 @@ function isOneCount(a: TellingMember, b: TellingMember, x: Counted, y: Counted):
   if (spanOf(f, a) !== spanOf(g, b)) return false
   if (f.unit !== g.unit || f.figure.change !== g.figure.change || overlap(f, g)) return false
   if (f.unit === 'vote') return f.figure.measure === g.figure.measure && isOneVote(a, b)
+  if (a.concept === b.concept && !mayBeOneDoer(a, b)) return false
   const both = [...namesIn(a)].filter((n) => namesIn(b).has(n)).length
   if (both < 2 && x.phrase.names.size > 0 && y.phrase.names.size > 0 && !meets(x.phrase.names, y.phrase.names))
     return false

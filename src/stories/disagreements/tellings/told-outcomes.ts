@@ -97,11 +97,17 @@ const EMPTY =
 /** What is told as not done first may be done by the time of the other report. */
 function isDoneLater(yes: TellingMember, no: TellingMember): boolean {
   const [x, y] = [dayOf(yes), dayOf(no)]
-  return x !== undefined && y !== undefined && x.from > y.to
+  if (x !== undefined && y !== undefined && x.from > y.to) return true
+  // "none since January" leaves open what came the year before
+  if (no.phrases.some((p) => p.role.role === 'since')) return true
+  return yes.days !== undefined && no.printed !== undefined && yes.days.to < no.printed.from - LONG_AGO
 }
+
+const LONG_AGO = 45
 
 /** Nearly all that the shorter one names and counts stands in the longer, whatever the part it plays there. */
 function shareAll(a: TellingMember, b: TellingMember): boolean {
+  if (isTurned(a, b) || isTurned(b, a)) return false
   const [x, y] = [namesIn(a), namesIn(b)]
   const [few, many] = x.size <= y.size ? [x, y] : [y, x]
   if (few.size === 0 || [...few].some((n) => !many.has(n))) return false
@@ -109,6 +115,13 @@ function shareAll(a: TellingMember, b: TellingMember): boolean {
   const least = Math.min(thingsIn(a).size, thingsIn(b).size)
   return shared >= 1 && shared >= least * 0.6
 }
+
+/** Who acts in the one is acted on in the other. */
+const isTurned = (a: TellingMember, b: TellingMember): boolean =>
+  a.who !== undefined &&
+  b.whom !== undefined &&
+  meets(a.who.names, b.whom.names) &&
+  !(b.who !== undefined && meets(a.who.names, b.who.names))
 
 const namesIn = (m: TellingMember): ReadonlySet<string> => new Set(m.phrases.flatMap((p) => [...p.names]))
 const thingsIn = (m: TellingMember): ReadonlySet<string> =>

@@ -51,10 +51,11 @@ const meetingPhrase = (m: TellingMember): Phrase | undefined =>
 const meetingPlace = (m: TellingMember): Phrase | undefined => (m.act === 'meet' ? placeOf(m) : meetingPhrase(m))
 
 const placeOf = (m: TellingMember): Phrase | undefined =>
-  m.phrases.find((p) => PLACED.test(p.role.role) && (isWaters(p) || p.places.size > 0))
+  m.phrases.find((p) => PLACED.test(p.role.role) && (isWaters(p) || p.places.size > 0)) ??
+  m.phrases.find((p) => isOpenSea(p))
 
-const isWaters = (p: Phrase): boolean => p.role.noun === 'water' || p.role.noun === 'waters'
-const isOpenSea = (p: Phrase): boolean => /\binternational\b|\bhigh seas\b/i.test(p.words)
+const isWaters = (p: Phrase): boolean => p.role.noun === 'water' || p.role.noun === 'waters' || isOpenSea(p)
+const isOpenSea = (p: Phrase): boolean => /\binternational waters\b|\bhigh seas\b/i.test(p.words)
 
 /** Waters of a state against those of none; places in different states. */
 function areApart(x: Phrase, y: Phrase): boolean {
