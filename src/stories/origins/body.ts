@@ -19,7 +19,7 @@ const QUOTATIONS = [
 
 /** Speech whose signs alone do not tell where it ends: in plain single marks, and over several paragraphs. */
 const FURTHER_QUOTATIONS = [
-  /(?<![\p{L}\p{N}])'(?=\S)[^\n']{12,600}?(?:'\p{L}[^\n']*?){0,6}[.,!?]'(?!\p{L})/gu,
+  /'(?<![\p{L}\p{N}]')(?=\S)[^\n']{12,600}?(?:'\p{L}[^\n']*?){0,6}[.,!?]'(?!\p{L})/gu,
   /“[^“”\n]*\n\s*(?=“)/g,
 ]
 
