@@ -71,6 +71,7 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
     const raised = childOf(sentence, verb, 'nsubj:pass')
     if (raised !== undefined) actors = parties.own(sentence, raised, 'whose forces they are')
   }
+  if (actors.length === 0 && isPassiveVerb(sentence, verb)) actors = giverOf(sentence, verb, act, parties)
   const skip = skipOf(parties, actors)
   let recipients: readonly Party[] = []
   let target: Token | undefined
@@ -103,6 +104,24 @@ export function argumentsOf(sentence: Sentence, verb: Token, act: Act, parties: 
   }
   return { actors, ...(subject ? { actorPhrase: subject.token } : {}), recipients, ...(target ? { target } : {}) }
 }
+
+/** "a loan from Y was frozen", "Z's envoy to Y was expelled": whose measure it is though no agent is told. */
+function giverOf(sentence: Sentence, verb: Token, act: Act, parties: Parties): readonly Party[] {
+  const subject = childOf(sentence, verb, 'nsubj:pass')
+  if (subject === undefined) return []
+  const preposition = GIVEN.test(act.tie?.kind ?? '')
+    ? 'from'
+    : /^frame\.(?:expel-diplomat|persona)/.test(act.rule)
+      ? 'to'
+      : ''
+  if (preposition === '') return []
+  return parties
+    .within(sentence, subject, () => false, new Set([preposition]))
+    .filter((p) => isActor(parties, p) && sentence.tokens[p.token.i - 1]?.form.toLowerCase() !== 'of')
+    .filter((p) => childrenOf(sentence, p.token, 'case').some((c) => c.form.toLowerCase() === preposition))
+}
+
+const GIVEN = /^(?:economic aid|military aid|arms trade)$/
 
 /** "the ministers of Y and Z met": a plural party that is of two states stands for both. */
 function sides(
@@ -210,6 +229,7 @@ function blamed(
     : parties.within(sentence, deed, skip, NEAR)
 }
 
+const ABROAD: ReadonlySet<string> = new Set(['in', 'to', 'with', 'from', 'at'])
 const HOME: ReadonlySet<string> = new Set(['of', 'from'])
 const isNobody = (parties: Parties, party: Party): boolean =>
   party.mention?.form === 'nominal' && parties.countryOf(party.entity) === undefined
@@ -258,6 +278,11 @@ export function partiesAt(
         entity.type === 'armed group')
     )
   })
+  // "opened an office in Taipei", "its mission in Mali": where another side's name stands, not one's own body
+  const ownBody =
+    known.length > 0 && act.tie !== undefined && known.every((p) => p.entity !== undefined && skip(p.entity))
+  const abroad = ownBody ? parties.within(sentence, token, skip, ABROAD) : []
+  if (abroad.length > 0) return abroad
   // "expelled diplomats from Mali and Chad": whose they are, not what they are
   const bare = known.length > 0 && known.every((p) => isNobody(parties, p)) && inClass('diplomat', token.lemma)
   const home = bare ? parties.within(sentence, token, skip, HOME) : []

@@ -121,7 +121,7 @@ const isNotice = (sentence: Sentence, noun: Token): boolean =>
 function isOnlyOfState({ actorPhrase }: Candidate, actor: Party, stage: Stage): boolean {
   if (actorPhrase === undefined || actorPhrase.i === actor.token.i || !stage.parties.isState(entityOf(stage, actor)))
     return false
-  return /^(?:man|woman|boy|girl|citizen|national|resident|student|driver|teenager|couple|family|worker|tourist|suspect|gunman|attacker|scientist|writer|artist|doctor|priest|businessman|businesswoman|tycoon|billionaire|player|fan|hacker)$/.test(
+  return /^(?:man|woman|boy|girl|citizen|national|resident|student|driver|teenager|couple|family|worker|tourist|suspect|gunman|attacker|scientist|writer|artist|doctor|priest|businessman|businesswoman|tycoon|billionaire|player|fan|hacker|firm|company|bank|maker|manufacturer|retailer|producer|airline|carrier|shipyard|bakery|mill|brewer|supplier|trader|exporter|importer|museum|university|team|club)$/.test(
     actorPhrase.lemma.toLowerCase(),
   )
 }

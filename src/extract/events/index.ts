@@ -7,6 +7,7 @@ import { assemble } from './assemble.js'
 import type { Candidate } from './candidate.js'
 import { findClaims } from './claims.js'
 import { withCounterpart } from './counterpart.js'
+import { withFiniteVerbs } from './finite-verbs.js'
 import type { EventInputs } from './inputs.js'
 import { withKnownLemmas } from './lemmas.js'
 import { eventLexicon } from './lexicon.js'
@@ -39,7 +40,10 @@ function mendedContext(context: Context): Context {
   if (known !== undefined) return known
   const mended = {
     ...context,
-    analysis: { ...context.analysis, sentences: context.analysis.sentences.map(withKnownLemmas) },
+    analysis: {
+      ...context.analysis,
+      sentences: context.analysis.sentences.map((s) => withFiniteVerbs(withKnownLemmas(s))),
+    },
   }
   mendedContexts.set(context, mended)
   mendedContexts.set(mended, mended)

@@ -30,6 +30,8 @@ describe('the tie of an act', () => {
     ['Chile lifted its sanctions on Peru.', 'sanctions ended'],
     ['Chile announced renewed sanctions against Peru.', 'sanctions resumed'],
     ['Chile cut tariffs on Peruvian wool.', 'tariffs reduced'],
+    ['Chile cut off gas to Peru on Monday.', 'energy suspended'],
+    ['Chile banned entry to Peruvian traders on Monday.', 'visas and travel suspended'],
     ['Chile barred Peruvian trawlers from its ports on Monday.', 'transport suspended'],
     ['Chile will not renew its military pact with Peru.', 'security cooperation ended'],
     ['Chile put its military aid to Peru on hold on Monday.', 'military aid suspended'],
@@ -56,6 +58,14 @@ describe('the tie of an act', () => {
 describe('acts', () => {
   it.each([
     ['The Chilean government protested to Lima over the raid.', 'ACCUSE Government of Chile > Lima'],
+    [
+      'Senator Rui Lopes, the ranking Green on the panel, called on Governor Ana Ruiz to release the tapes.',
+      'REQUEST Rui Lopes > Ana Ruiz',
+    ],
+    [
+      'Senator Ana Ruiz, who chairs the panel, called on Governor Rui Lopes to sign the bill.',
+      'REQUEST Ana Ruiz > Rui Lopes',
+    ],
     ['Chile joined the case against Peru on Monday.', 'ACCUSE Chile > Peru'],
     ['Chile expelled diplomats from Peru on Monday.', 'SANCTION Chile > Peru'],
   ])('%s', (text, act) => {
