@@ -158,6 +158,8 @@ export interface LedgerView {
   /** Reports that are stored but that no revision has taken in yet (a run was cut short). */
   pending(): Promise<readonly string[]>
   revisions(): Promise<readonly Revision[]>
+  /** How many reports came by import, without their readings: nothing can be put together from them. */
+  unreadImports(): Promise<number>
   /** Files of a user's own knowledge that held then. */
   ownFiles(): Promise<OwnFiles>
 }

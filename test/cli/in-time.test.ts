@@ -424,6 +424,30 @@ describe('import', () => {
     expect((await rapport(['import', file, '--ledger', copy])).code).toBe(3)
   })
 
+  it('brings no readings, and says so wherever they are wanted', async () => {
+    const { ask, folder } = await disputeLedger()
+    const [file, copy] = [join(folder, 'all.ndjson'), join(folder, 'copy.db')]
+    writeFileSync(file, (await ask('export')).out)
+    await rapport(['import', file, '--ledger', copy])
+    const of = (...argv: string[]) => rapport([...argv, '--ledger', copy])
+    const [report] = parsed((await of('list', 'reports', '--json')).out)
+    expect((await of('explain', String(report?.id))).out).toContain('its reading is not here')
+    expect((await of('list', 'ties', '--published-by', '2031-12')).out).toContain(
+      '3 reports left out: imported without readings',
+    )
+    const rebuilt = await of('rebuild')
+    expect([rebuilt.code, rebuilt.err]).toEqual([2, expect.stringContaining('3 reports of')])
+    const [more] = disputeFiles(join(folder, 'more'), [
+      {
+        name: 'more',
+        outlet: 'Nobody',
+        published: '2031-05-01',
+        text: 'Sweden expelled two envoys of Togo on Monday.',
+      },
+    ])
+    expect((await of('read', more ?? '')).err).toContain('3 reports of')
+  })
+
   it('writes nothing when a line is at fault, and says which', async () => {
     const { ask, folder } = await disputeLedger()
     const lines = (await ask('export')).out.split('\n')

@@ -70,6 +70,7 @@ export const registerRead: Register = (program, io, end) => {
       }
       await account(io, answer)
       await tellOwnFiles(io, answer, options)
+      await tellImported(io, answer)
     } finally {
       await answer.ledger.close()
     }
@@ -110,6 +111,15 @@ async function account(io: Io, { result, problems, view }: ReadAnswer): Promise<
       `rapport: stopped with ${result.left} inputs left; what was read is kept, and the same command goes on from there\n`,
     )
   }
+}
+
+/** What came by import cannot be put together with what is read now. */
+async function tellImported(io: Io, { view }: ReadAnswer): Promise<void> {
+  const count = await view.unreadImports()
+  if (count > 0)
+    await io.err.write(
+      `rapport: ${count} ${count === 1 ? 'report' : 'reports'} of ${view.place} came by import, without readings: what is read now is not put together with them until they are read here too\n`,
+    )
 }
 
 /** What a user gave once is used again, and that is said. */

@@ -67,5 +67,6 @@ export abstract class OuterView implements LedgerView {
   readingsOf: LedgerView['readingsOf'] = (reports) => this.inner.readingsOf(reports)
   pending: LedgerView['pending'] = () => this.inner.pending()
   revisions: LedgerView['revisions'] = () => this.inner.revisions()
+  unreadImports: LedgerView['unreadImports'] = () => this.inner.unreadImports()
   ownFiles: LedgerView['ownFiles'] = () => this.inner.ownFiles()
 }

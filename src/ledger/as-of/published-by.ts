@@ -58,7 +58,11 @@ export async function publishedBy(
   const made = await memory.view()
   if (!made) throw new Error('a ledger always has a latest revision')
   const known = await base.recordsOf(records.map((r) => r.id))
+  const imported = await base.unreadImports()
   const notes = [
+    ...(imported === 0
+      ? []
+      : [`${told(imported)} left out: imported without readings, so nothing can be put together from them`]),
     ...(doubtful.length === 0 ? [] : [`${told(doubtful.length)} left out: not known to be published by ${day}`]),
     ...(edited === 0
       ? []
@@ -223,6 +227,7 @@ class PublishedByView extends OuterView {
   override changedSince: LedgerView['changedSince'] = (revision) => this.base.changedSince(revision)
   override pending: LedgerView['pending'] = () => this.base.pending()
   override revisions: LedgerView['revisions'] = () => this.base.revisions()
+  override unreadImports: LedgerView['unreadImports'] = () => this.base.unreadImports()
   override ownFiles: LedgerView['ownFiles'] = () => this.base.ownFiles()
 
   private async versionOf(report: string): Promise<number | undefined> {

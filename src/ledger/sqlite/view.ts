@@ -200,6 +200,16 @@ export class SqliteView implements LedgerView {
   arrivals: LedgerView['arrivals'] = (revision) => this.stored.arrivals(revision)
   pending: LedgerView['pending'] = () => this.stored.pending()
 
+  async unreadImports(): Promise<number> {
+    // Only an empty ledger is imported into.
+    const [first] = await this.rows.all<{ what: string }>(sql`SELECT what FROM revision ORDER BY number LIMIT 1`)
+    if (first?.what !== 'imported') return 0
+    const [row] = await this.rows.all<{ n: number }>(sql`SELECT count(*) AS n FROM record r WHERE r.kind = 'report'
+      AND r.closed_revision IS NULL AND r.rank <> 'withdrawn'
+      AND NOT EXISTS (SELECT 1 FROM report_version v WHERE v.report = r.id)`)
+    return row?.n ?? 0
+  }
+
   ownFiles: LedgerView['ownFiles'] = () => filesHeld(this.rows, this.latest)
 
   async revisions(): Promise<readonly Revision[]> {

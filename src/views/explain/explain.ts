@@ -196,7 +196,7 @@ async function explainReport(
     return {
       ...base,
       made_by: reading?.madeBy ?? '',
-      unread: report.status_reason ?? 'it has not been read',
+      unread: report.status_reason ?? 'its reading is not here, because it came by import',
       sentences: [],
     }
   }
