@@ -28,12 +28,13 @@ const ended = (child: ChildProcess) =>
     child.once('close', (code, signal) => resolve({ code, signal })),
   )
 
-/** A folder of reports, half of them plain text; another one for every round. */
+/** A folder of reports, half of them plain text; another one for every round, of another year, so that rounds cost the same. */
 function reportsOf(folder: string, round: number): string {
   const own = join(folder, `round-${round}`)
   mkdirSync(own)
   for (let i = 0; i < REPORTS; i++) {
-    const article = madeArticle(round * REPORTS + i, 1)
+    const made = madeArticle(round * REPORTS + i, 1)
+    const article = { ...made, published: made.published.replace('2031', String(2031 + round)) }
     const plain = `${article.title}\n\nPublished On ${article.published}\n\n${article.text}\n`
     if (i % 2 === 0) writeFileSync(join(own, `${i}.json`), JSON.stringify(article))
     else writeFileSync(join(own, `${i}.txt`), plain)
@@ -41,33 +42,22 @@ function reportsOf(folder: string, round: number): string {
   return own
 }
 
-/**
- * Runs `rapport read` and kills it at a random moment: after a random number of acknowledged reports, in one round of five after
- * all of them, when they are put together. Gives what it acknowledged.
- */
-async function killedRead(path: string, folder: string) {
-  const after = Math.floor(Math.random() * REPORTS * 1.25)
-  const delay = Math.floor(Math.random() * (after < REPORTS ? 400 : 4000))
+/** Runs `rapport read`, and kills it after so many milliseconds, at whatever it is then; gives what it acknowledged. */
+async function read(path: string, folder: string, killAfter?: number) {
+  const started = performance.now()
   const child = program('read', folder, '--log', '--ledger', path)
   let err = ''
-  let isDue = false
-  const kept = () => err.match(/^kept rep_[0-9a-f]{12} new$/gm) ?? []
-  const look = () => {
-    if (isDue || kept().length < Math.min(after, REPORTS)) return
-    isDue = true
-    setTimeout(() => child.kill('SIGKILL'), delay)
-  }
   child.stdout?.resume()
   child.stderr?.on('data', (data) => {
     err += String(data)
-    look()
   })
-  look()
+  if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
   const end = await ended(child)
   const isKilled = end.signal === 'SIGKILL'
   // A run that was done before its time is one that no kill came into.
   expect(isKilled || end.code === 0, err).toBe(true)
-  return { isKilled, acknowledged: kept().map((line) => line.slice(5, 21)), moment: `${after} kept, then ${delay} ms` }
+  const kept = err.match(/^kept rep_[0-9a-f]{12} new$/gm) ?? []
+  return { isKilled, acknowledged: kept.map((line) => line.slice(5, 21)), took: performance.now() - started }
 }
 
 /** Asks the ledger again and again, in this process and as the program does, until told to stop; every answer must be whole. */
@@ -164,34 +154,48 @@ describe('kill -9 during `rapport read`', () => {
     const acknowledged = new Set<string>()
     const opened: number[] = []
     const lost: string[] = []
-    let killed = 0
     const others = readers(path)
+    // A run left to itself says how long one takes; every fifth one is, so that work does not pile up.
+    let whole = await read(path, reportsOf(folder, ROUNDS))
+    for (const id of whole.acknowledged) acknowledged.add(id)
+    let [killed, inReading, inPuttingTogether] = [0, 0, 0]
     for (let round = 0; round < ROUNDS; round++) {
-      const read = await killedRead(path, reportsOf(folder, round))
-      if (read.isKilled) killed++
-      for (const id of read.acknowledged) acknowledged.add(id)
-      if (!existsSync(path)) continue
+      const own = reportsOf(folder, round)
+      const moment = Math.random() * whole.took
+      const run = await read(path, own, moment)
+      if (run.isKilled) {
+        killed++
+        if (run.acknowledged.length === REPORTS) inPuttingTogether++
+        else if (run.acknowledged.length > 0) inReading++
+      }
+      if (round % 5 === 4) {
+        whole = await read(path, own)
+        for (const id of whole.acknowledged) acknowledged.add(id)
+      }
+      for (const id of run.acknowledged) acknowledged.add(id)
       const started = performance.now()
       const ledger = await openSqliteLedger(path, { create: true })
       const view = await ledger.view()
       opened.push(performance.now() - started)
-      for (const id of acknowledged) if ((await ledger.stored(id)) === undefined) lost.push(`${id}: ${read.moment}`)
+      for (const id of acknowledged)
+        if ((await ledger.stored(id)) === undefined) lost.push(`${id}: killed after ${moment.toFixed(0)} ms`)
       expect(lost, `round ${round}`).toEqual([])
       // What stands in a revision and what still waits for one is all that is stored.
       const pending = (await view?.pending())?.length ?? 0
       const taken = (await view?.count('report', { most: 1_000_000 })) ?? 0
-      expect(taken + pending, read.moment).toBeGreaterThanOrEqual(acknowledged.size)
+      expect(taken + pending, `round ${round}`).toBeGreaterThanOrEqual(acknowledged.size)
       await ledger.close()
-      expect(halves(path, 'quick_check'), `round ${round}: ${read.moment}`).toEqual([])
+      expect(halves(path, 'quick_check'), `round ${round}, killed after ${moment.toFixed(0)} ms`).toEqual([])
     }
     const answers = await others.stop()
     const slowest = Math.max(0, ...opened).toFixed(0)
     console.info(
-      `${ROUNDS} rounds, ${killed} killed: ${acknowledged.size} acknowledged, ${lost.length} lost, ` +
+      `${ROUNDS} rounds, ${killed} killed (${inReading} in reading, ${inPuttingTogether} in putting together): ` +
+        `${acknowledged.size} acknowledged, ${lost.length} lost, nothing by halves, ` +
         `${answers.join(' and ')} answers to readers, the ledger opened in at most ${slowest} ms`,
     )
     // The next run finishes what the killed ones left; nothing is lost, doubled or half done.
-    const last = await rapport(['read', reportsOf(folder, ROUNDS), '--ledger', path, '--json', '--jobs', '1'])
+    const last = await rapport(['read', reportsOf(folder, ROUNDS + 1), '--ledger', path, '--json', '--jobs', '1'])
     expect(last.code, last.err).toBe(0)
     const ledger = await openSqliteLedger(path, { create: false })
     const view = await ledger.view()
