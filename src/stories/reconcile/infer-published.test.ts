@@ -115,4 +115,39 @@ describe('an undated report', () => {
   it('is placed more narrowly when better evidence comes', () => {
     expect(publishedOf(undated, recall, visas)).toMatchObject({ edtf: '2031-05-20', basis: 'inferred' })
   })
+
+  it('may be older than an act that it tells as announced', () => {
+    const announced = makeItem({
+      id: 'announced',
+      text: 'Norway announced that it is to recall its ambassador from Peru on Friday.',
+      entities: act.entities,
+      events: [{ trigger: 'recall', actors: [0], recipients: [1], tie, modality: 'announced' }],
+    })
+    const published = buildLedgerRecords([announced, recall], makeDirectory({ NOR: 'Norway', PER: 'Peru' })).flatMap(
+      (r) => (r.kind === 'report' && r.id === announced.report.id ? [r.published] : []),
+    )[0]
+    expect(published?.edtf).toBe('2031-04-29/2031-06-12')
+  })
+
+  it('was printed when a dated report printed the same text', () => {
+    const text = [
+      'Norway recalled its ambassador from Peru in a quarrel over the herring quota of the northern banks.',
+      'Trawlers had lain in the harbour of Callao for nine weeks while their owners waited for papers.',
+      'Skippers said that nobody on either side of the ocean had asked them what they thought of the ban.',
+    ].join(' ')
+    const copy = makeItem({ id: 'copy', text, entities: act.entities })
+    const first = makeItem({
+      id: 'first',
+      text: `Published 3 May 2031. ${text}`,
+      published: '2031-05-03',
+      entities: act.entities,
+    })
+    const span = { start: 10, end: 20 }
+    const stamped = { ...first, report: { ...first.report, published: { ...first.report.published, span } } }
+    const published = buildLedgerRecords([copy, stamped], makeDirectory({ NOR: 'Norway', PER: 'Peru' })).flatMap((r) =>
+      r.kind === 'report' && r.id === copy.report.id ? [r.published] : [],
+    )[0]
+    expect(published).toMatchObject({ edtf: '2031-05-02/2031-05-10', basis: 'inferred' })
+    expect(published?.evidence.map((e) => e.quote)).toContain('3 May 2031')
+  })
 })

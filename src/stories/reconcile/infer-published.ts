@@ -14,6 +14,10 @@ export interface Inferred {
 
 /** News of an act is printed within this many days of it. */
 const FRESH = 30
+/** An act is announced or ordered up to about so many days before its day. */
+const ANNOUNCED = 14
+/** A text is taken over within days, and by nobody before it is out; the day of an evening may be the next one elsewhere. */
+const [TAKEN_BEFORE, TAKEN_AFTER] = [1, 7]
 /** A month is named without its year for about this long after. */
 const BARE_MONTH = 91
 const MONTH = '(?:Jan|Feb|March|Mar|Apr|April|May|June|July|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
@@ -27,10 +31,11 @@ interface Clue {
   readonly evidence: readonly Evidence[]
 }
 
-/** Ranges by report id, for the undated reports of one story. */
+/** Ranges by report id, for the undated reports of one story; `originOf` gives whose text a report has. */
 export function inferPublished(
   sources: readonly Source[],
   events: readonly (readonly EventMember[])[],
+  originOf: (report: string) => string,
 ): ReadonlyMap<string, Inferred> {
   const dated = sources.flatMap((s) => dayRange(s.report.published.edtf) ?? [])
   const out = new Map<string, Inferred>()
@@ -38,7 +43,9 @@ export function inferPublished(
   for (const source of sources) {
     if (source.report.published.edtf !== '') continue
     const dateline = datelineDay(source, dated)
-    const clues = dateline ? [dateline] : [...sharedEvents(source, events), ...bareMonths(source, dated)]
+    const clues = dateline
+      ? [dateline]
+      : (sharedText(source, sources, originOf) ?? [...sharedEvents(source, events), ...bareMonths(source, dated)])
     const latest = Math.max(...clues.map((c) => c.from))
     const ends = clues.flatMap((c) => (c.to === undefined || c.to < latest ? [] : [c.to]))
     if (clues.length === 0 || ends.length === 0) continue
@@ -65,6 +72,31 @@ function datelineDay(source: Source, dated: readonly DayRange[]): Clue | undefin
   return { ...range, evidence: [source.evidence({ start, end: start + found[0].length }, 'date')] }
 }
 
+/** A text that dated reports have too was printed when they were. */
+function sharedText(
+  source: Source,
+  sources: readonly Source[],
+  originOf: (report: string) => string,
+): Clue[] | undefined {
+  const origin = originOf(source.report.id)
+  const clues = sources.flatMap((other): Clue[] => {
+    const range = dayRange(other.report.published.edtf)
+    const { span } = other.report.published
+    if (other === source || !range || !span || originOf(other.report.id) !== origin) return []
+    const opening = source.reading.sentences[0]
+    return [
+      {
+        from: range.from - TAKEN_BEFORE,
+        to: range.to + TAKEN_AFTER,
+        evidence: [other.evidence(span, 'date'), ...(opening ? [source.evidence(opening, 'content')] : [])],
+      },
+    ]
+  })
+  // The first who printed it says most; one who copied it weeks later says nothing.
+  const [first] = clues.sort((a, b) => a.from - b.from)
+  return first && [first]
+}
+
 /** Acts that this report tells as done and another report dates. */
 function sharedEvents(source: Source, events: readonly (readonly EventMember[])[]): Clue[] {
   return events.flatMap((members) => {
@@ -79,7 +111,7 @@ function sharedEvents(source: Source, events: readonly (readonly EventMember[])[
     const told = own.flatMap((m) => tellingDay(m, placed.days) ?? [])[0]
     return [
       {
-        from: told?.from ?? placed.days.from,
+        from: told?.from ?? placed.days.from - (own.some((m) => m.event.modality === 'actual') ? 0 : ANNOUNCED),
         ...(told ? { to: told.to } : lead && members.some((m) => m.event.tie) ? { to: placed.days.to + FRESH } : {}),
         evidence: [
           first.source.evidence(first.event.trigger, 'trigger'),

@@ -55,7 +55,7 @@ export function reconcileStory(
 ): Reconciled {
   const cast = castOf(sources, book, options)
   const first = joinEvents(sources.flatMap((s) => eventMembers(s, cast, () => undefined)))
-  const inferred = inferPublished(sources, first)
+  const inferred = inferPublished(sources, first, originOf)
   const range = (report: string): DayRange | undefined => inferred.get(report)?.range
   const context: StoryContext = { story, sources, cast, book, originOf, inferred: range }
 
