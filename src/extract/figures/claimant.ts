@@ -125,7 +125,10 @@ const givesCount = (sentence: Sentence, verb: Token): boolean =>
 function entityNamed(mentions: readonly Mention[], sentence: Sentence, subject: Token): number | undefined {
   const next = sentence.tokens[subject.i + 1]
   const isName =
-    next?.upos === 'PROPN' && subject.upos === 'NOUN' && next.head === subject.head && next.deprel === subject.deprel
+    next?.upos === 'PROPN' &&
+    /^(?:NOUN|PROPN)$/.test(subject.upos) &&
+    next.head === subject.head &&
+    next.deprel === subject.deprel
   return (isName ? entityAt(mentions, sentence, next) : undefined) ?? entityAt(mentions, sentence, subject)
 }
 

@@ -71,6 +71,7 @@ const isAct = (a: Attribution, isQuoting: boolean): boolean =>
 function isSentAway({ sentence, head }: Attribution): boolean {
   const behind = sentence.tokens.slice(head.i + 1, head.i + 6).map((t) => t.form.toLowerCase())
   if (/^(?:push|turn|send|drive)$/.test(head.lemma)) return /^(?:back|away)$/.test(behind[0] ?? '')
+  if (head.lemma === 'call' && behind[0] === 'off') return true
   const away = behind.findIndex((w) => w === 'home' || w === 'back')
   return /^(?:call|order|summon|bring)$/.test(head.lemma) && away >= 0
 }

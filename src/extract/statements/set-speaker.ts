@@ -32,7 +32,14 @@ export function withSpeaker(a: Attribution): Attribution {
 function withName(a: Attribution): Attribution | undefined {
   const { sentence, source } = a
   const { span, head: title } = source
-  if (span === undefined || title?.upos !== 'NOUN' || title.end !== span.end || !isOffice(title)) return undefined
+  if (
+    span === undefined ||
+    title === undefined ||
+    !/^(?:NOUN|PROPN)$/.test(title.upos) ||
+    title.end !== span.end ||
+    !isOffice(title)
+  )
+    return undefined
   const name = sentence.tokens[title.i + 1]
   if (name?.upos !== 'PROPN' || name.head !== title.head || name.deprel !== title.deprel) return undefined
   const last = childrenOf(sentence, name, 'flat').reduce((l, c) => (c.i === l.i + 1 ? c : l), name)

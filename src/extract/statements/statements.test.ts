@@ -55,6 +55,10 @@ describe('the speaker, the cue and the words', () => {
       { speaker: 'Fire department chief Salote Moala' },
     ],
     [
+      '"Whoever lies to a friend is a friend no more," Tongan Defence Minister Salote Moala said.',
+      { speaker: 'Tongan Defence Minister Salote Moala' },
+    ],
+    [
       'The letter had reached the palace by mail, he said, describing the step as hasty and rude.',
       { speaker: 'he', content: 'The letter had reached the palace by mail' },
     ],
