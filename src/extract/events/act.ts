@@ -141,7 +141,7 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
     const hostile = ['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'THREATEN'].includes(inner.type)
     const verbal = ['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST'].includes(inner.type)
     if (verbal) return undefined
-    const kind = inner.tie?.kind ?? (inner.type === 'ASSAULT' ? 'hostilities' : undefined)
+    const kind = inner.tie?.kind ?? (inner.type === 'ASSAULT' ? 'hostilities' : helpingTie(gerund, inner))
     if (kind === undefined) return undefined
     const nature: Nature = hostile ? 'hostile' : 'cooperative'
     const { type, mode } = typeOfChange(kind, nature, row.effect)
@@ -155,6 +155,13 @@ function changeOf(sentence: Sentence, verb: Token, parties: Parties): Act | unde
     }
   }
   return undefined
+}
+
+/** "stopped training Y's troops", "stopped funding Y". */
+function helpingTie(gerund: Token, inner: Act): TieKind | undefined {
+  if (inner.type !== 'AID') return undefined
+  if (/^(?:train|arm|equip)$/.test(gerund.lemma)) return 'military aid'
+  return /^(?:fund|finance|subsidi[sz]e|bankroll)$/.test(gerund.lemma) ? 'economic aid' : undefined
 }
 
 const STOPPED: ReadonlySet<TieEffect> = new Set(['suspended', 'ended', 'reduced', 'resumed'])

@@ -227,6 +227,8 @@ export class Parties {
       const rel = child.deprel
       if (rel === 'nmod:poss' || rel === 'amod' || rel === 'compound' || rel === 'flat' || rel === 'nmod:unmarked')
         nearer.push(child)
+      else if (/^acl/.test(rel) && LAID.test(child.lemma))
+        later.push(...childrenOf(sentence, child, 'obl').filter((o) => isUpon(sentence, o)))
       else if (rel === 'acl' && BEARING.test(child.lemma)) later.push(...childrenOf(sentence, child, 'obj'))
       else if (rel === 'appos' || (rel === 'conj' && depth > 0)) later.push(child)
       else if (rel === 'nmod' || rel === 'obl' || rel === 'nmod:desc') {
@@ -265,6 +267,11 @@ export class Parties {
     )
   }
 }
+
+/** "the sanctions that it had imposed on Y". */
+const LAID = /^(?:impose|place|put|slap|levy|introduce)$/
+const isUpon = (sentence: Sentence, token: Token): boolean =>
+  /^(?:on|upon|against)$/.test(childrenOf(sentence, token, 'case')[0]?.lemma.toLowerCase() ?? '')
 
 /** "ships flying the flag of Y", "boats carrying Malians". */
 const BEARING = /^(?:fly|carry|bear|transport)$/

@@ -96,7 +96,7 @@ const isMovedAtHome = (candidate: Candidate, stage: Stage): boolean =>
 function isSiegeAtHome(candidate: Candidate, stage: Stage): boolean {
   if (candidate.tie?.kind !== 'border') return false
   if (!/frame\.(?:blockade|surround|impose-other|lift-measure)/.test(candidate.rule)) return false
-  return !candidate.recipients.some((r) => isStateOrArea(r, stage)) || !hasOther(candidate, stage)
+  return !candidate.recipients.some((r) => r.how === 'own' && isStateOrArea(r, stage)) || !hasOther(candidate, stage)
 }
 
 const isStateOrArea = (party: Party, stage: Stage): boolean => {
@@ -123,10 +123,22 @@ function isPrivateEnd({ tie, actors, recipients }: Candidate, stage: Stage): boo
     const entity = entityOf(stage, party)
     const abroad = stage.parties.countryOf(party.entity) !== undefined && !OF_STATES.test(kind)
     if (entity?.type === 'company' || /^(?:BUS|MED)$/.test(entity?.sector ?? '')) return !abroad
-    return entity?.type === 'person' && !isPublic(stage, party) && stage.parties.countryOf(party.entity) === undefined
+    const named = entity?.type === 'person' && party.mention?.form === 'name' && !isPublic(stage, party)
+    return named && stage.parties.countryOf(party.entity) === undefined
   }
   if (actors.length > 0 && actors.every(isPrivateParty)) return true
   return !ON_PERSONS.test(kind) && recipients.length > 0 && recipients.every(isPrivateParty)
+}
+
+/** A person of no told state fights no state's war; burnt papers are none. */
+function isNoWar({ tie, actors, sentence, trigger }: Candidate, stage: Stage): boolean {
+  if (tie?.kind !== 'hostilities') return false
+  const object = objectOfVerb(sentence, trigger)
+  if (object !== undefined && /^(?:document|paper|record|file|evidence|tape|letter)$/.test(lemmaOf(object))) return true
+  return (
+    actors.length > 0 &&
+    actors.every((a) => entityOf(stage, a)?.type === 'person' && stage.parties.countryOf(a.entity) === undefined)
+  )
 }
 
 /** "declared a ceasefire in Tonga": where it holds is not with whom. */
@@ -190,4 +202,5 @@ const UNTOLD: readonly ((candidate: Candidate, stage: Stage) => boolean)[] = [
   isSiegeAtHome,
   isVagueRestriction,
   isPrivateEnd,
+  isNoWar,
 ]

@@ -30,6 +30,8 @@ describe('the tie of an act', () => {
     ['Chile lifted its sanctions on Peru.', 'sanctions ended'],
     ['Chile announced renewed sanctions against Peru.', 'sanctions resumed'],
     ['Chile cut tariffs on Peruvian wool.', 'tariffs reduced'],
+    ['Chile lifted the sanctions that it had imposed on Peru.', 'sanctions ended'],
+    ['Chile stopped training Peruvian troops on Monday.', 'military aid ended'],
     ['Chile cut off gas to Peru on Monday.', 'energy suspended'],
     ['Chile banned entry to Peruvian traders on Monday.', 'visas and travel suspended'],
     ['Chile barred Peruvian trawlers from its ports on Monday.', 'transport suspended'],
@@ -49,6 +51,8 @@ describe('the tie of an act', () => {
     'Chilean troops surrounded the headquarters of the party on Monday.',
     'The Chilean president lifted the parole restrictions on Monday.',
     'The Chilean army moved tanks to its port of Arica on Monday.',
+    'The senator ordered his aides to destroy the documents on Monday.',
+    'Pirates surrounded a ship flying the flag of Chile on Monday.',
     'Chilean rebels declared a ceasefire in Peru on Monday.',
   ])('%s carries none between states', (text) => {
     expect(readEvents(text).ties.filter((t) => !/^(?:none|hostilities suspended)$/.test(t))).toEqual([])

@@ -45,7 +45,7 @@ export function headIs(sentence: Sentence, token: Token, name: string, parties: 
     return true
   if (inClass(name, lemma) || inClass(name, token.form.toLowerCase())) return true
   const carried =
-    /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority|some|most|all|half|part|rest|many|several|remainder|bulk|wave|handful)$/.test(
+    /^(number|group|series|round|list|state|pair|dozen|hundred|thousand|lot|couple|member|team|total|majority|some|most|all|half|part|rest|many|several|remainder|bulk|wave|handful|worth)$/.test(
       lemma,
     ) ||
     token.upos === 'NUM' ||
