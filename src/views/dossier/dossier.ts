@@ -50,6 +50,8 @@ export interface TieRow extends Row {
   readonly between: readonly string[]
   readonly state: TieEffect
   readonly since: string
+  /** Of an undated state: the day of the first report that tells of it. */
+  readonly told?: string
   readonly by: string
   readonly modality?: Modality
   readonly event: string
@@ -72,6 +74,8 @@ export interface EventRow extends Row {
   readonly date: string
   readonly basis: DateBasis
   readonly date_words?: string
+  /** Of an undated event: the day of the first report that tells of it. */
+  readonly told?: string
   readonly gist: string
   readonly modality: Modality
   /** The modality where the gist does not tell it already. */

@@ -4,7 +4,7 @@ import { ratingsOf } from '../knowledge/enrich.js'
 import { eventGist, toldAs } from '../wording/gists.js'
 import type { ConditionRow, EventRow, Support, TieRow } from './dossier.js'
 import type { Kept, Material } from './material.js'
-import { bestWords, certainty, eventSupport, quoted, ROOM, support } from './support.js'
+import { bestWords, certainty, eventSupport, firstTold, quoted, ROOM, support } from './support.js'
 
 export function tieRows(m: Material): readonly TieRow[] {
   const rows = m.ties.flatMap((tie): (TieRow & { weight: number })[] => {
@@ -22,6 +22,7 @@ export function tieRows(m: Material): readonly TieRow[] {
         between: tie.between.map(m.nameOf),
         state: tie.current,
         since: last.from,
+        ...(last.from === '' ? toldOn(firstTold(m, last.event)) : {}),
         by: m.nameOf(last.by),
         event: last.event,
         support: told,
@@ -94,6 +95,7 @@ export function eventRow(m: Material, e: Kept<'event'>): EventRow {
     date: e.when.edtf,
     basis: e.when.basis,
     ...(e.when.words === undefined ? {} : { date_words: e.when.words }),
+    ...(e.when.edtf === '' ? toldOn(firstTold(m, e.id)) : {}),
     gist,
     modality: e.modality,
     ...(mark === undefined ? {} : { told_as: mark }),
@@ -106,3 +108,5 @@ export function eventRow(m: Material, e: Kept<'event'>): EventRow {
     importance,
   }
 }
+
+const toldOn = (told: string) => (told === '' ? {} : { told })

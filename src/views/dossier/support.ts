@@ -56,6 +56,15 @@ export function eventSupport(m: Material, event: string): Support {
   }
 }
 
+/** The day of the first report that tells of an event, where it states its own; '' when none does. */
+export function firstTold(m: Material, event: string): string {
+  const days = m.assertionsOn(event).flatMap((a) => {
+    const report = m.get(a.report)
+    return report?.kind === 'report' && report.published.basis === 'stated' ? [report.published.edtf] : []
+  })
+  return days.sort(byText)[0] ?? ''
+}
+
 /** How much an act weighs by how far it is done: what did not happen comes last. */
 export function certainty(modality: Modality): number {
   if (modality === 'actual') return 3

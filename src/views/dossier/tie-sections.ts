@@ -17,9 +17,9 @@ const LASTING: ReadonlySet<TieEffect> = new Set([
   'under review',
 ])
 
-function sinceText({ state, since }: TieRow): string {
+function sinceText({ state, since, told: first }: TieRow): string {
   const date = dateText(since)
-  if (date === '') return ', date not known'
+  if (date === '') return `, date not known${first === undefined ? '' : `, told ${dateText(first)}`}`
   if (/ – /.test(date)) return ` some time in ${date}`
   return LASTING.has(state) && !/^(since|until) /.test(date) ? ` since ${date}` : ` ${date}`
 }

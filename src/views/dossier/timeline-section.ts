@@ -8,7 +8,11 @@ import { type Caps, capital, capped, section, told, words } from './section-part
 export function timelineSection(d: Dossier, caps: Caps): Section {
   const { shown, more } = capped(d, d.timeline, caps.timeline, 'events')
   const dated = [...shown].sort(
-    (a, b) => byText(start(a.date), start(b.date)) || b.importance - a.importance || byText(a.id, b.id),
+    (a, b) =>
+      byText(start(a.date), start(b.date)) ||
+      byText(start(a.told ?? ''), start(b.told ?? '')) ||
+      b.importance - a.importance ||
+      byText(a.id, b.id),
   )
   return section('Timeline', dated.map(eventBlock), more)
 }
@@ -17,14 +21,14 @@ export function timelineSection(d: Dossier, caps: Caps): Section {
 const isToldOf = ({ support }: EventRow) =>
   support.reports.length > 1 || support.denied_in !== undefined || support.talked_of_in !== undefined
 
-/** Undated events come last. */
+/** Undated events come last, in the order in which they were told. */
 const start = (edtf: string) => (edtf === '' ? '~' : edtf.replace(/^(\.\.)?\//, ''))
 
 function eventBlock(e: EventRow): Block {
   const mark = e.told_as
   return {
     block: 'entry',
-    lead: dateText(e.date) || 'undated',
+    lead: dateText(e.date) || (e.told === undefined ? 'undated' : `told ${dateText(e.told)}`),
     head: [
       run(capital(e.gist)),
       ...(e.where === undefined ? [] : [quiet(` (${e.where})`)]),
