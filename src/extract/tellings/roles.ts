@@ -183,7 +183,7 @@ function lostSubject(sentence: Sentence, verb: Token): Token | undefined {
 }
 
 /** The object; of "the pact that they signed" and "the pact signed in May" the noun before. */
-export function objectAt(sentence: Sentence, verb: Token): Token | undefined {
+function objectAt(sentence: Sentence, verb: Token): Token | undefined {
   const hidden = hiddenRelative(sentence, verb)
   if (hidden !== undefined) return hidden.object
   const lost = lostSubject(sentence, verb)

@@ -19,7 +19,7 @@ const isGeneric = (noun: string): boolean =>
   /^(?:suppl|deliver|shipment|flow|export|import|pump|sal|transfer|exchang|transit)/.test(noun)
 
 /** Nothing that is said of the one rules out the other. */
-export function canBeOne(a: Phrase, b: Phrase): boolean {
+function canBeOne(a: Phrase, b: Phrase): boolean {
   if (a.numbers.size > 0 && b.numbers.size > 0 && !meets(a.numbers, b.numbers) && areOrdinals(a, b)) return false
   const kinds = [...a.kinds].filter((k) => b.kinds.has(k)).length
   if (a.names.size > 0 && b.names.size > 0 && !meets(a.names, b.names) && kinds < 2) return false

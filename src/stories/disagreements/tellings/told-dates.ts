@@ -1,5 +1,5 @@
 /** One act that two reports place on different days. */
-import { type DayRange, isoDay, widthInDays } from '../../../model/index.js'
+import { type DayRange, isoDay } from '../../../model/index.js'
 import { areOneThing, mayBeOneDoer } from './same-thing.js'
 import { meets, type TellingMember } from './telling-member.js'
 import { areTwoVoices, type Clash } from './told-outcomes.js'
@@ -47,5 +47,3 @@ function areFar(x: DayRange, y: DayRange): boolean {
   if (width <= 8) return gap <= DAYS_APART
   return width <= 366 && x.to - x.from > 300 && y.to - y.from > 300 && gap <= YEARS_APART * 366
 }
-
-export const isNarrow = (edtf: string): boolean => (widthInDays(edtf) ?? 99) <= 31

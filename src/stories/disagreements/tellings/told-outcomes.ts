@@ -149,10 +149,11 @@ function areOneAct(a: TellingMember, b: TellingMember): boolean {
  * unless the first cannot be undone; what was to go ahead and was put off later is an update.
  */
 function turnOf(a: TellingMember, b: TellingMember, row?: OutcomeRow): Disagreement['type'] | undefined {
+  // two speakers of one report speak at one time
+  if (a.source.report.id === b.source.report.id) return 'conflict'
   const isPlan = row?.course === true
   const [x, y] = isPlan ? [a.printed, b.printed] : [dayOf(a), dayOf(b)]
-  if (x === undefined || y === undefined)
-    return row?.turns === true && a.source.report.id !== b.source.report.id ? undefined : 'conflict'
+  if (x === undefined || y === undefined) return row?.turns === true ? undefined : 'conflict'
   if (x.to >= y.from && y.to >= x.from) return 'conflict'
   const first = x.to < y.from ? a : b
   if (row?.last !== undefined) return sideIn(first, row) === row.last ? 'conflict' : undefined
