@@ -33,6 +33,11 @@ describe('findClutter', () => {
       'Related stories:\n- Ten ships wait\n- The canal in five maps\nThe talks go on.',
       Array(3).fill('recommended stories'),
     ],
+    [
+      'It began in May.\nMORE FROM THE HERALD\nChile bars ships of Peru\nWhy the canal is dry, says its keeper',
+      Array(3).fill('recommended stories'),
+    ],
+    ['MORE FROM THE HERALD\nChile bars ships of Peru\nThe ban began in May.', ['recommended stories']],
   ])('marks %j', (text, expected) => {
     expect(marked(text)).toEqual(expected)
   })

@@ -53,14 +53,16 @@ function findInline(line: Line): readonly LeftOut[] {
 export function findClutter(lines: readonly Line[]): readonly LeftOut[] {
   const found: LeftOut[] = []
   let entries = 0
+  let isTail = false
   for (const [k, line] of lines.entries()) {
     const rule = ruleFor(line.text, k, lines.length)
     if (rule !== undefined) {
       found.push({ start: line.start, end: line.end, why: rule.why })
       entries = rule.why === 'recommended stories' ? MOST_ENTRIES : 0
+      isTail ||= entries > 0 && areHeadlines(lines.slice(k + 1))
       continue
     }
-    if (entries > 0 && isEntry(line.text)) {
+    if (isTail || (entries > 0 && isEntry(line.text))) {
       found.push({ start: line.start, end: line.end, why: 'recommended stories' })
       entries--
       continue
@@ -85,3 +87,7 @@ function isEntry(text: string): boolean {
   if (text.length > 160) return false
   return /^[-–—•*·▪]\s/.test(text) || /^\d{1,2}[.)]?\s/.test(text) ? !/[.!]["”’]?$/.test(text) : false
 }
+
+/** Headlines of other stories to the end of the page: few lines, each short and none a sentence. */
+const areHeadlines = (lines: readonly Line[]): boolean =>
+  lines.length <= MOST_ENTRIES && lines.every(({ text }) => text.length <= 140 && !/[.!]["”’)]*$/.test(text))
