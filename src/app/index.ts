@@ -26,15 +26,6 @@ export { rebuildLedger } from './rebuild.js'
 export { refusalsNamed } from './refusal-named.js'
 export { alteredAnswer, readReceipt, verifyReceipt } from './verify.js'
 
-/** Opens the ledger for reading it; there has to be one. */
-export async function openView(path: string): Promise<{ readonly view: LedgerView; readonly ledger: Ledger }> {
-  const { openSqliteLedger } = await import('../ledger/index.js')
-  const ledger = await openSqliteLedger(path, { create: false })
-  const view = await ledger.view()
-  if (!view) throw new Error('a ledger always has a latest revision')
-  return { view, ledger }
-}
-
 export interface ReadRequest {
   readonly paths: readonly string[]
   readonly ledger: string

@@ -26,7 +26,7 @@ export function withCoordinates(command: Command): Command {
 }
 
 /** Only what was known when, for questions about the ledger itself. */
-export function withKnowledge(command: Command): Command {
+function withKnowledge(command: Command): Command {
   return command
     .option('--known-at <when>', 'as known at a revision (7), a date (end of the day, UTC) or an instant')
     .option('--ratings <file>', 'letters A to F for outlets, one a line: B  Name of the outlet')

@@ -20,7 +20,7 @@ export type {
   SearchQuery,
   StoredVersion,
 } from './ledger-view.js'
-export { OWN_FILE_KINDS, type OwnFiles } from './own-files.js'
+export type { OwnFiles } from './own-files.js'
 export { readingKey, versionKey } from './report-facts.js'
 export type { Acknowledged, ReadReport, Revision } from './revision.js'
 export { type SearchWords, searchWords } from './search-words.js'
