@@ -126,7 +126,11 @@ describe('a denial', () => {
     const at = { start: who.length + 1, end: who.length + 1 + cue.length }
     return { id, text, entities: [NOR, PER], statements: [{ content, speaker, speakerText: who, cue: at }] }
   }
-  const values = (...drafts: Draft[]) => of('status', ...drafts).map((d) => d.sides.map((s) => s.value))
+  // a denial of what no other report tells stands by itself
+  const values = (...drafts: Draft[]) =>
+    of('status', ...drafts)
+      .filter((d) => new Set(d.sides.flatMap((s) => s.reports)).size > 1)
+      .map((d) => d.sides.map((s) => s.value))
   const raid: Draft = {
     id: 'a',
     text: 'Norway sank a trawler of Peru.',

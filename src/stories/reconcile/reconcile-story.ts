@@ -11,6 +11,8 @@ import type {
 } from '../../model/index.js'
 import { claimDisagreements } from '../disagreements/claim-disagreements.js'
 import { conditionDisagreements } from '../disagreements/condition-disagreements.js'
+import { contrastDisagreements } from '../disagreements/contrasts/contrast-disagreements.js'
+import { datedThings } from '../disagreements/dated-things.js'
 import { denialDisagreements } from '../disagreements/denials.js'
 import { eventDisagreements } from '../disagreements/event-disagreements.js'
 import { figureDisagreements } from '../disagreements/figure-disagreements.js'
@@ -141,15 +143,14 @@ export function reconcileStory(
     ),
     ...officeDisagreements(claims, context),
   ]
-  const told = tellingDisagreements(
-    context,
-    (report, at) => {
-      const here = (byReport.get(report) ?? []).find((m) => m.event.trigger.start <= at && at < m.event.trigger.end)
-      return here && eventOf(here.source, here.index)
-    },
-    figures.flatMap((f) => f.members),
-    found,
-  )
+  const counted = figures.flatMap((f) => f.members)
+  const aboutAt = (report: string, at: number) => {
+    const here = (byReport.get(report) ?? []).find((m) => m.event.trigger.start <= at && at < m.event.trigger.end)
+    return here && eventOf(here.source, here.index)
+  }
+  const told = tellingDisagreements(context, aboutAt, counted, found)
+  const contrasted = contrastDisagreements(context, aboutAt, counted, [...found, ...told.disagreements])
+  const dated = datedThings(context)
 
   return {
     events: events.map((e) => e.event),
@@ -159,11 +160,13 @@ export function reconcileStory(
       ...figures.flatMap((f) => f.assertions),
       ...claims.map((c) => c.assertion),
       ...told.assertions,
+      ...dated.assertions,
+      ...contrasted.assertions,
     ],
     statements: statements.map((s) => s.statement),
     figures: figures.map((f) => f.figure),
     conditions: conditions.map((c) => c.condition),
-    disagreements: [...found, ...told.disagreements],
+    disagreements: [...found, ...told.disagreements, ...dated.disagreements, ...contrasted.disagreements],
     judgements: proposedJudgements(story, cast),
     inferred,
   }
