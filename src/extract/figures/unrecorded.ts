@@ -31,6 +31,11 @@ export function unrecorded(
     figure.form === 'digits'
   )
     return { rule: 'figures.age@1', why: 'an age after a name' }
+  if (figure.unit === '' || figure.unit === 'people') {
+    const lead = text.slice(Math.max(sentence.start, figure.start - 32), figure.start)
+    if (AGED.test(lead) && (figure.value ?? figure.low ?? 0) < 120)
+      return { rule: 'figures.age@1', why: 'an age of those who are told of' }
+  }
   if (isAnonymous(sentence, figure))
     return { rule: 'figures.informants@1', why: 'the number of those who told it, unnamed' }
   if (figure.unit === 'time') return { rule: 'figures.multiple@1', why: 'a multiple or a repetition, no count' }
@@ -47,6 +52,10 @@ export function unrecorded(
     return { rule: 'figures.definite@1', why: 'known persons or things, not a count' }
   return undefined
 }
+
+/** "All of them over 70", "most of whom were under". */
+const AGED =
+  /\b(?:all|most|both|some|none|each|many) of (?:them|whom) (?:(?:were|are|was|is) )?(?:aged |(?:well )?(?:over|above|under|below|past) (?:the age of )?)?$|\baged (?:over |under |about )?$/i
 
 /** Lengths of time that somebody was given, or that a halt is to last: of these reports may differ. */
 const GIVEN =

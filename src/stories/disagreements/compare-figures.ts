@@ -3,7 +3,7 @@
  * each time with the reason in words.
  */
 import { type DayRange, type Disagreement, datesAgree, dayRange } from '../../model/index.js'
-import { countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
+import { countOneSet, countSame, type FigureMember, overlap } from '../reconcile/join-figures.js'
 import { isToll, tellsAct } from '../reconcile/outcomes.js'
 import { conceptsOf } from '../words/concepts.js'
 import { mentionKey } from '../words/mention-key.js'
@@ -39,6 +39,7 @@ export function compareFigures(
   if (isSetAgainst(a, b))
     return { verdict: 'correction', why: 'the report itself puts one number in the place of the other' }
   if (isReplaced(a, b)) return { verdict: 'update', why: 'the report itself gives the number that was there before' }
+  if (!countOneSet(a, b)) return { verdict: 'other things', why: 'other people are counted' }
   if (!countSame(a, b, 'any claimant') || !isSameThing(a, b, about)) return OTHER
   if (overlap(a, b)) return { verdict: 'agree', why: 'both can be right as they are bounded' }
   if (corrects(a) || corrects(b))
@@ -125,7 +126,8 @@ function inTime(a: FigureMember, b: FigureMember, printed: (m: FigureMember) => 
   const grew = mid(second) > mid(first)
   const speaksOf =
     second.claimant ?? (first.claimant !== undefined && second.names.has(first.claimant) ? first.claimant : undefined)
-  if (first.claimant !== undefined && !isDescribed(first.claimant) && speaksOf !== first.claimant)
+  const isOneState = first.claimantCountry !== undefined && first.claimantCountry === second.claimantCountry
+  if (first.claimant !== undefined && !isDescribed(first.claimant) && speaksOf !== first.claimant && !isOneState)
     return { verdict: 'conflict', why: 'the later number is not of the source that gave the earlier one' }
   if (isRevised(second))
     return { verdict: 'update', why: `the later report revises the number ${grew ? 'up' : 'down'}` }

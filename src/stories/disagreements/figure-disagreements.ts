@@ -9,6 +9,7 @@ import type { StoryContext } from '../reconcile/story-context.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { isDenied } from './compare-figures.js'
 import { compareRecords, KINDS, unitKey } from './compare-records.js'
+import { periodDisagreements } from './period-disagreements.js'
 import { disagreementOf, type Saying } from './sides.js'
 
 type Kind = Disagreement['type']
@@ -31,7 +32,8 @@ export function figureDisagreements(figures: readonly FigureRecords[], context: 
         if (found && found.kind !== 'agree') apart.push({ i, j, kind: found.kind, why: found.why })
       }
     })
-  return KINDS.flatMap((kind) => {
+  const apartInTime = periodDisagreements(figures, context)
+  const byKind = KINDS.flatMap((kind) => {
     const sets = new DisjointSets(figures.length)
     const edges = apart.filter((e) => e.kind === kind)
     for (const { i, j } of edges) sets.join(i, j)
@@ -41,6 +43,7 @@ export function figureDisagreements(figures: readonly FigureRecords[], context: 
       return recordOf(series, kind, why, context) ?? []
     })
   })
+  return [...byKind, ...apartInTime]
 }
 
 function recordOf(

@@ -5,7 +5,9 @@ import { conceptsOf, sharedSense } from '../words/concepts.js'
 import { DisjointSets } from '../words/disjoint-sets.js'
 import { containment } from '../words/words.js'
 import type { Cast } from './cast.js'
-import { isToll, likeActs, outcomeIn, tollOf } from './outcomes.js'
+import { type CountedPeople, countedPeople, mayBeOneSet } from './counted-people.js'
+import { isToll, KILLED, likeActs, outcomeIn, tollOf } from './outcomes.js'
+import { namesPeople } from './people-kinds.js'
 import { baseUnit, inBaseUnit, isUnit } from './units.js'
 
 export interface FigureMember {
@@ -21,6 +23,8 @@ export interface FigureMember {
   readonly claimantCountry?: string
   /** Who and what is named in its sentence. */
   readonly names: ReadonlySet<string>
+  /** Who is counted, where people are. */
+  readonly people?: CountedPeople
   /** What its sentence tells, looked up when asked. */
   readonly around: () => ReadonlySet<string>
 }
@@ -37,6 +41,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
     const toll = tollOf(unitOf(figure), words)
     const counted = toll?.counted ?? words
     const country = figure.claimant === undefined ? undefined : cast.country(source, figure.claimant)
+    const people = countedPeople(source, figure, toll !== undefined, cast)
     return {
       source,
       index,
@@ -47,6 +52,7 @@ export function figureMembers(source: Source, cast: Cast): FigureMember[] {
       concepts: new Set([...counted, ...conceptsOf(figure.scope ?? '')]),
       names: named.get(figure.sentence) ?? new Set(),
       around: around(figure.sentence),
+      ...(people === undefined ? {} : { people }),
       ...(figure.claimant === undefined ? {} : { claimant: cast.key(source, figure.claimant) }),
       ...(country === undefined ? {} : { claimantCountry: country }),
     }
@@ -70,12 +76,16 @@ function conceptsAround({ reading, report }: Source): (sentence: number) => () =
 /** "23 were killed, four of them on Monday": the smaller numbers of dead of one report are parts of the toll or other tolls. */
 function partOf(m: FigureMember, all: readonly FigureMember[]): FigureMember {
   if (!isToll(m.counted)) return m
-  const top = all.filter((o) => isToll(o.counted)).reduce((a, b) => (mid(b) > mid(a) ? b : a), m)
+  const top = all.filter((o) => isToll(o.counted) && holds(o, m)).reduce((a, b) => (mid(b) > mid(a) ? b : a), m)
   const isContested = m.claimant !== undefined && m.claimant !== top.claimant
   if (mid(m) >= mid(top) || isContested) return m
   const counted = new Set([...m.counted, ...conceptsOf(m.figure.unit), 'part'])
   return { ...m, unit: unitOf(m.figure), counted, concepts: new Set([...counted, ...conceptsOf(m.figure.scope ?? '')]) }
 }
+
+/** May the one number be a part of the other: not three soldiers of one state of eleven dead of another. */
+const holds = ({ people: whole }: FigureMember, { people: part }: FigureMember): boolean =>
+  whole?.of === undefined || part?.of === undefined || whole.of === part.of
 
 /** The unit of the reading, else what is counted where that is a unit itself ("15 people"). */
 function unitOf({ unit, measure }: FigureReading): string {
@@ -86,11 +96,24 @@ function unitOf({ unit, measure }: FigureReading): string {
 /** Words of the measure; where they only repeat the unit, also what the sentence says became of those counted. */
 function countedBy(source: Source, figure: FigureReading): ReadonlySet<string> {
   const own = conceptsOf(figure.measure)
+  if (isLost(source, figure)) return new Set([...own, KILLED])
   const unit = conceptsOf(`${figure.unit} ${unitOf(figure)}`)
   if ([...own].some((c) => !unit.has(c))) return own
   const sentence = source.reading.sentences[figure.sentence]
   const outcome = sentence && outcomeIn(source.report.text.slice(sentence.start, sentence.end))
   return outcome === undefined ? own : new Set([...own, outcome])
+}
+
+/** "Cost the lives of seven men", "lost nine soldiers". */
+function isLost({ report }: Source, figure: FigureReading): boolean {
+  const before = report.text.slice(Math.max(0, figure.start - 60), figure.start)
+  if (
+    /\b(?:cost|costing|claim(?:s|ed|ing)?|took|taken)\b[^.;]{0,24}\blives? of (?:at least |about |some )?$/i.test(
+      before,
+    )
+  )
+    return true
+  return namesPeople(figure.unit) && /\b(?:lost|losing)\s+(?:at least |about |some |another )?$/i.test(before)
 }
 
 /** What the bound lets the true value be; numbers said to be about are taken within a twentieth. */
@@ -190,11 +213,20 @@ export function countSame(
   return shared > 0 && containment(a.concepts, b.concepts) >= 0.5
 }
 
+/** Can both count one set of people? Anything else can always. */
+export const countOneSet = (a: FigureMember, b: FigureMember): boolean =>
+  mayBeOneSet(
+    { ...(a.people === undefined ? {} : { people: a.people }), amount: mid(a) },
+    { ...(b.people === undefined ? {} : { people: b.people }), amount: mid(b) },
+    isToll(a.counted) || isToll(b.counted),
+  )
+
 function isSameFigure(a: FigureMember, b: FigureMember): boolean {
   const x = mid(a)
   const y = mid(b)
   if (Math.abs(x - y) > 0.02 * Math.max(Math.abs(x), Math.abs(y)) || !overlap(a, b)) return false
   if (!datesAgree(a.figure.period ?? '', b.figure.period ?? '')) return false
+  if (!countOneSet(a, b)) return false
   return countSame(a, b) || (x === y && tellSame(a, b))
 }
 

@@ -21,7 +21,7 @@ export function outcomeIn(sentence: string): string | undefined {
   return found.size === 1 ? [...found][0] : undefined
 }
 
-const KILLED = mentionKey('kill')
+export const KILLED = mentionKey('kill')
 const NO_PEOPLE =
   /^(?:animal|cow|cattle|sheep|goat|camel|horse|pig|chicken|bird|poultry|fish|elephant|whale|head|day|hour|year|week|month|time|percent(?:age)?|job|project|bill|deal|tree|plan)s?$/
 
