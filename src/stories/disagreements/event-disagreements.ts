@@ -114,7 +114,12 @@ function isLater(sayings: readonly Saying[], context: StoryContext): boolean {
   const first = sayings.filter((s) => s.key.startsWith('0')).map((s) => day(s.report))
   const rest = sayings.filter((s) => !s.key.startsWith('0')).map((s) => day(s.report))
   if (first.length === 0 || rest.length === 0) return false
-  return first.every((a) => rest.every((b) => a !== undefined && b !== undefined && a.from > b.to))
+  const isAfter = (a: DayRange | undefined, b: DayRange | undefined) =>
+    a !== undefined && b !== undefined && a.from > b.to
+  // A plan of a day that is not known stands against no execution that another plan is known to come before.
+  const isPlan = sayings.every((s) => s.value === 'in force' || s.value === 'announced' || s.value === 'planned')
+  if (isPlan && first.every((a) => rest.some((b) => isAfter(a, b)))) return true
+  return first.every((a) => rest.every((b) => isAfter(a, b)))
 }
 
 /** Dates that cannot both be right; wide and inferred ones contradict nothing here. */

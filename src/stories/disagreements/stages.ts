@@ -18,6 +18,8 @@ const DECISION_NAMED = /\b(?:the|this|that)\s+(?:\p{Ll}+\s+)?(?:decision|move|or
 /** "The suspension", "by cutting": the act is named, not told. */
 const NAMED =
   /(?:\b(?:the|an?|this|that|these|those|its|his|her|their|our|by|for|of|after|before)|[’']s)\s+(?:\p{Ll}+\s+)?$/iu
+/** "Are to be suspended": a plan, whatever the reading takes it for. */
+const TO_COME = /\b(?:is|are)\s+(?:\p{L}+\s+)?to\s+be\s+(?:\p{L}+ly\s+)?$/iu
 const BEFORE = 110
 
 export function stageOf(m: EventMember): Stage | undefined {
@@ -28,6 +30,7 @@ export function stageOf(m: EventMember): Stage | undefined {
   const before = source.report.text.slice(from, event.trigger.start)
   switch (event.modality) {
     case 'actual':
+      if (TO_COME.test(before)) return 'announced'
       return NAMED.test(before) && !event.words.some((w) => w.role === 'modality') ? undefined : 'in force'
     case 'ordered':
     case 'announced':

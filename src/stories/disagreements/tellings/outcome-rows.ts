@@ -14,6 +14,10 @@ export interface OutcomeRow {
   readonly course: boolean
   /** One state follows the other as things go on, so that the days must be known for the two to differ. */
   readonly turns: boolean
+  /** The things are people, told of by what they are. */
+  readonly people: boolean
+  /** How far one step went; told within a few days, of that step. */
+  readonly degree: boolean
   /** The side that, once told, is not undone. */
   readonly last?: number
   readonly sides: readonly ReadonlySet<string>[]
@@ -25,6 +29,8 @@ interface Raw {
   readonly is?: string
   readonly course?: boolean
   readonly turns?: boolean
+  readonly people?: boolean
+  readonly degree?: boolean
   readonly last?: number
   readonly of: string
   readonly sides: readonly string[]
@@ -37,6 +43,8 @@ const rows: readonly OutcomeRow[] = (outcomes.rows as readonly Raw[]).map((r) =>
   cause: r.is === 'cause',
   course: r.course === true,
   turns: r.turns === true,
+  people: r.people === true,
+  degree: r.degree === true,
   ...(r.last === undefined ? {} : { last: r.last }),
   sides: r.sides.map((side) => new Set(side.split(' ').map((act) => act.replaceAll('_', ' ')))),
 }))

@@ -6,11 +6,43 @@ const MANY =
   /^(?:man|woman|person|people|child|official|soldier|leader|minister|offic|country|state|government|party|side|day|year|group|member|thing|way|work|part|number|time|plan|measure|step|decision|boat|ship|vessel|report|statement|word)$/
 
 export function areOneThing(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  if (areOnePerson(a, b) || areOneNamed(a, b)) return true
   if (a.key !== undefined && a.key === b.key && !/^(?:state|gov|nominal):/.test(a.key)) return true
   const isLoose = (x.loose && a.kinds.has(b.concept)) || (y.loose && b.kinds.has(a.concept))
   if (a.concept !== b.concept && !isHeadIn(a, b) && !isHeadIn(b, a) && !isLoose) return false
   if (!canBeOne(a, b) && !isSpokenOf(x, y, a, b)) return false
   return isTold(x, y, a, b)
+}
+
+/** "its ambassador, Jane Doe" and "Ms. Doe". */
+function areOnePerson(a: Phrase, b: Phrase): boolean {
+  const persons = (p: Phrase) => [p.key, p.apposed].filter((k) => k?.startsWith('person:') === true)
+  return persons(a).some((k) => persons(b).includes(k)) && [a, b].some((p) => p.apposed !== undefined)
+}
+
+/** "the Foo dam" and "the flow from the Foo dam": one proper name with one common noun. */
+function areOneNamed(a: Phrase, b: Phrase): boolean {
+  const [x, y] = [placed(a), placed(b)]
+  return (a.kinds.has(b.concept) || b.kinds.has(a.concept)) && x.some((w) => y.includes(w))
+}
+
+const NAMED_THING =
+  /\b(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:dam|reservoir|barrage|canal|lake|sluice|pipeline|main|crossing|bridge|port|plant|mine|strait|border post)\b/gu
+const placed = (p: Phrase): string[] => [...p.words.replace(/^The /, '').matchAll(NAMED_THING)].map((m) => m[0])
+
+/** Two groups of people of one state, each told of as held or let go. */
+export function areOneGroup(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  if (!meets(a.names, b.names) || areOrdinals(a, b)) return false
+  return [...x.named].filter((n) => y.named.has(n)).length >= 2 || [...a.names].some((n) => b.names.has(n))
+}
+
+/** "the contract on the supply of gas" and "the gas deliveries". */
+export function areOneCut(x: TellingMember, y: TellingMember, a: Phrase, b: Phrase): boolean {
+  const isSigned = (p: Phrase) => /^(?:contract|agreement|accord|treaty|deal|pact)$/.test(p.role.noun)
+  if (isSigned(a) === isSigned(b)) return false
+  const [paper, flow] = isSigned(a) ? [a, b] : [b, a]
+  const what = [...flow.kinds, flow.concept].filter((k) => paper.kinds.has(k)).length
+  return what >= 1 && [...x.named].filter((n) => y.named.has(n)).length >= 2
 }
 
 /** "the gas deliveries" and "the gas": the one's noun is what the other's is of. */

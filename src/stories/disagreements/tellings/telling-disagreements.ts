@@ -11,6 +11,8 @@ import { contrastClash, doerClash } from './told-doers.js'
 import { durationClash, isCountOf, numberClash } from './told-numbers.js'
 import { type Clash, outcomeClash, polarityClash } from './told-outcomes.js'
 import { placeClash } from './told-places.js'
+import { notThenClash, nounClash, presenceClash } from './told-presence.js'
+import { blameClash, deciderClash, mediatorClash } from './told-sides.js'
 
 export interface TellingRecords {
   readonly disagreements: readonly Disagreement[]
@@ -27,6 +29,11 @@ const COMPARISONS: readonly Compare[] = [
   contrastClash,
   doerClash,
   placeClash,
+  presenceClash,
+  nounClash,
+  blameClash,
+  mediatorClash,
+  deciderClash,
 ]
 /** Of one noun no more tellings than this are compared in one story. */
 const MOST = 60
@@ -44,16 +51,34 @@ export function tellingDisagreements(
   // who gives both numbers knows them for two things
   const knows = (m: TellingMember, figure: FigureMember) =>
     figures.some((f) => f.source.report.id === m.source.report.id && f.unit === figure.unit && overlap(f, figure))
-  const clashes = clashesAmong(members, [...COMPARISONS, (a, b) => numberClash(a, b, figuresIn, knows, printed)])
+  const next = nextOf(members)
+  const clashes = clashesAmong(members, [
+    ...COMPARISONS,
+    (a, b) => notThenClash(a, b, next),
+    (a, b) => numberClash(a, b, figuresIn, knows, printed),
+  ])
   const disagreements: Disagreement[] = []
   const assertions: Assertion[] = []
   for (const group of byMatter(clashes)) {
     const made = recordOf(group, context, aboutAt)
     if (made === undefined || known.some((k) => isToldIn(k, made.disagreement))) continue
     disagreements.push(made.disagreement)
-    assertions.push(...made.assertions)
+    // a side of a dispute is no support of the event that it is about
+    assertions.push(...made.assertions.map((a) => ({ ...a, about: made.disagreement.id })))
   }
   return { disagreements, assertions }
+}
+
+/** The first dated telling of the sentence behind. */
+function nextOf(members: readonly TellingMember[]) {
+  return (m: TellingMember): TellingMember | undefined =>
+    members.find(
+      (n) =>
+        n.source.report.id === m.source.report.id &&
+        n.telling.sentence === m.telling.sentence + 1 &&
+        n.day !== undefined &&
+        !n.not,
+    )
 }
 
 /** Each figure stands in the narrowest telling that holds it in a phrase. */
@@ -77,7 +102,7 @@ function figuresByTelling(members: readonly TellingMember[], figures: readonly F
 function clashesAmong(members: readonly TellingMember[], comparisons: readonly Compare[]): Clash[] {
   const by = new Map<string, TellingMember[]>()
   for (const m of members) {
-    const keys = new Set([m.concept, ...m.phrases.flatMap((p) => [p.concept, ...p.kinds])])
+    const keys = new Set([m.concept, ...m.phrases.flatMap((p) => [p.concept, ...p.kinds]), ...meetingsOf(m)])
     for (const key of keys) by.set(key, [...(by.get(key) ?? []), m])
   }
   const seen = new Set<string>()
@@ -99,6 +124,24 @@ function clashesAmong(members: readonly TellingMember[], comparisons: readonly C
   }
   return out
 }
+
+/** Tellings of these kinds are set against each other although they share no noun. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['began', /^(?:attack|fire|shoot|shell|bomb|raid|storm|ambush|strike|assault|open|come)$/],
+  ['present', /^(?:attend|take part|participate|hold|take place|go ahead)$/],
+  ['stopped', /^(?:stop|halt|cut off|cease|shut|shut off|close|fall|suspend|interrupt|dry up|terminate)$/],
+  ['envoy', /^(?:recall|call home|call back|expel|on leave)$/],
+  ['custody', /^(?:in custody|hold|free|release|go home|detain|let go|imprison|jail)$/],
+  ['decided', /^(?:take|order|decide|authorise|authorize|command|decree|approve)$/],
+  ['mediated', /^(?:broker|mediate|arrange|negotiate|take|claim|do|work|deserve)$/],
+]
+
+const meetingsOf = (m: TellingMember): string[] => [
+  ...KINDS.filter(([, acts]) => acts.test(m.act)).map(([kind]) => `kind ${kind}`),
+  ...(m.not ? [...m.phrases.flatMap((p) => p.actConcept), m.concept].map((c) => `noun ${c}`) : []),
+  ...m.phrases.flatMap((p) => [p.concept, ...p.kinds].map((c) => `noun ${c}`)),
+  ...(m.modality === 'announced' ? ['kind decided'] : []),
+]
 
 /** Clashes of one matter that share a telling, or the words of one. */
 function byMatter(clashes: readonly Clash[]): Clash[][] {

@@ -1,5 +1,6 @@
 /** One report's one telling, prepared for being set against the tellings of others. */
 import {
+  type DateExpression,
   type DayRange,
   dayRange,
   type Mention,
@@ -18,6 +19,7 @@ import { stem } from '../../words/stem.js'
 import { STOPWORDS } from '../../words/stopwords.js'
 import { wordsOf } from '../../words/words.js'
 import { kindOf } from './noun-kinds.js'
+import { isToCome } from './time-turns.js'
 
 /** A phrase beside a telling as it is compared. */
 export interface Phrase {
@@ -35,6 +37,8 @@ export interface Phrase {
   readonly places: ReadonlySet<string>
   /** Who is named or described by its head. */
   readonly key?: string
+  /** Who is named right behind it: "its ambassador to X, Jane Doe". */
+  readonly apposed?: string
   /** Concept of its head taken as a verb. */
   readonly actConcept: string
 }
@@ -61,6 +65,8 @@ export interface TellingMember {
   /** Key of who is said to say so; undefined for the report itself. */
   readonly voice?: string
   readonly days?: DayRange
+  /** The day as told, with its weekday where that is all that is known. */
+  readonly day?: { readonly at: Span; readonly days?: DayRange; readonly weekday?: number }
   readonly duration?: { readonly value: string; readonly words: string }
   readonly printed?: DayRange
   /** Concepts of the sentence and of the two before. */
@@ -101,7 +107,7 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
   const purpose = ARRIVES.test(telling.act)
     ? phrases.find((p) => OCCASION.test(`${p.role.role} ${p.role.noun}`))
     : undefined
-  const thing = (LEAVES.test(telling.act) ? who : whom) ?? whom ?? loose ?? purpose ?? who
+  const thing = (LEAVES.test(telling.act) || telling.act === 'go home' ? who : whom) ?? whom ?? loose ?? purpose ?? who
   const saidBy = saidByAt(telling.head, reading.statements)
   const voice = voiceOf(source, saidBy, context)
   const date = telling.date === undefined ? undefined : reading.dates[telling.date]
@@ -109,14 +115,16 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
   const days = when && dayRange(when.edtf)
   const printed = dayRange(report.published.edtf) ?? context.inferred(report.id)
   const at = telling.sentence
+  const act = actOf(telling, report.text)
+  const isAhead = telling.modality === 'actual' && isToCome(report.text, reading.sentences[at], telling.head.start)
   const union = (sets: readonly ReadonlySet<string>[]) =>
     new Set([...(sets[at] ?? []), ...(sets[at - 1] ?? []), ...(sets[at - 2] ?? [])])
   return {
     source,
     telling,
-    act: telling.act,
-    concept: actConcept(telling.act),
-    modality: telling.modality,
+    act,
+    concept: actConcept(act),
+    modality: isAhead ? 'announced' : telling.modality,
     not: telling.modality === 'negated' || telling.modality === 'denied',
     phrases,
     ...(who === undefined ? {} : { who }),
@@ -126,6 +134,7 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
     ...(voice === undefined ? {} : { voice }),
     ...speakerOf(source, saidBy, context),
     ...(days === undefined ? {} : { days }),
+    ...(date === undefined ? {} : { day: dayOf(date, days) }),
     ...(date?.timex === 'DURATION'
       ? { duration: { value: date.value, words: report.text.slice(date.start, date.end) } }
       : {}),
@@ -133,6 +142,30 @@ function memberOf(source: Source, telling: TellingReading, context: StoryContext
     ...(printed === undefined ? {} : { printed }),
     around: union(around.concepts),
     named: union(around.names),
+  }
+}
+
+const KEPT_IN = /\b(?:cellars?|cells?|prison|jail|custody|detention|basement|dungeon|captivity)\b/i
+const AWAY = /^(?:leave|holiday|vacation)$/
+
+/** Held is who is "still in the cellar", on leave who "left on a planned leave". */
+function actOf(telling: TellingReading, text: string): string {
+  const { act, head, roles } = telling
+  if (act === 'stay' && KEPT_IN.test(text.slice(head.start, head.end))) return 'in custody'
+  if (/^(?:leave|depart|go|travel|go home)$/.test(act) && roles.some((r) => r.role === 'on' && AWAY.test(r.noun)))
+    return 'on leave'
+  return act
+}
+
+function dayOf(date: DateExpression, days: DayRange | undefined): NonNullable<TellingMember['day']> {
+  const bare = /^XXXX-WXX-(\d)/.exec(date.value)?.[1]
+  const one = days !== undefined && days.to - days.from <= 1 ? days : undefined
+  // the first day of the count is a Thursday
+  const weekday = bare !== undefined ? Number(bare) : one && ((((one.from + 3) % 7) + 7) % 7) + 1
+  return {
+    at: { start: date.start, end: date.end },
+    ...(one === undefined ? {} : { days: one }),
+    ...(weekday === undefined ? {} : { weekday }),
   }
 }
 
@@ -168,6 +201,7 @@ function phraseOf(source: Source, role: TellingRole, { cast }: StoryContext): Ph
   const noun = stem(nounOf(role, words))
   const all = wordsOf(words)
   const key = keyOf(source, role, inside, cast)
+  const apposed = apposedTo(source, at, cast)
   const kinds = all.filter((w) => {
     const place = at.start + w.start
     return (
@@ -193,6 +227,7 @@ function phraseOf(source: Source, role: TellingRole, { cast }: StoryContext): Ph
       }),
     ),
     ...(key === undefined ? {} : { key }),
+    ...(apposed === undefined ? {} : { apposed }),
     actConcept: actConcept(role.noun),
     numbers: new Set(all.filter((w) => /\p{N}/u.test(w.form) || ORDINALS.has(w.form)).map((w) => w.form)),
   }
@@ -205,6 +240,18 @@ function withName({ report, reading }: Source, role: TellingRole): Span {
     report.text.slice(role.at.start, role.at.end),
   )
   return next !== undefined && isTitle ? { start: role.at.start, end: next.end } : role.at
+}
+
+const BETWEEN = /^(?: (?:to|in|of) [\p{L} ]{2,40})?, (?:(?:Mr|Ms|Mrs|Dr)\.? )?$/u
+
+/** The person named in apposition. */
+function apposedTo(source: Source, at: Span, cast: StoryContext['cast']): string | undefined {
+  const { report, reading } = source
+  const next = reading.mentions.find(
+    (m) => m.form === 'name' && m.start > at.end && BETWEEN.test(report.text.slice(at.end, m.start)),
+  )
+  const key = next && cast.key(source, next.entity)
+  return key?.startsWith('person:') === true ? key : undefined
 }
 
 /** The actor at its head, else the one person whom it names. */
@@ -227,7 +274,7 @@ const isTitled = (source: Source, role: TellingRole): boolean =>
   !/\b(?:of|by|for|with)\b/i.test(source.report.text.slice(role.at.start, role.at.end))
 
 const CONTAINERS =
-  /^(?:round|series|set|batch|shipment|delivery|consignment|part|number|any|some|all|none|one|half|most|group|pair|lot|cargo|session|instalment|rest|bulk|majority)$/
+  /^(?:round|series|set|batch|shipment|delivery|consignment|part|number|any|some|all|none|one|half|most|group|pair|lot|cargo|session|instalment|rest|bulk|majority|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)$/
 
 /** "The second round of talks", "any of the wheat": what it is a part of. */
 function nounOf(role: TellingRole, words: string): string {

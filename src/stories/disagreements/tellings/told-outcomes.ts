@@ -4,8 +4,9 @@
  */
 import type { DayRange, Disagreement } from '../../../model/index.js'
 import { type OutcomeRow, outcomesOf } from './outcome-rows.js'
-import { areOneThing, mayBeOneDoer } from './same-thing.js'
+import { areOneCut, areOneGroup, areOneThing, mayBeOneDoer } from './same-thing.js'
 import { meets, type TellingMember } from './telling-member.js'
+import { isBackground, isReturn } from './time-turns.js'
 
 /** Two tellings that cannot both hold, and why. */
 export interface Clash {
@@ -47,9 +48,15 @@ export function outcomeClash(a: TellingMember, b: TellingMember): Clash | undefi
     for (const y of sidesOf(b)) {
       if (x.row !== y.row || x.side === y.side) continue
       if (a.concept === b.concept) continue
-      const isOne = isAnswer(a, b) || areOneThing(a, b, a.thing, b.thing)
-      if (!isOne || !mayBeOneDoer(a, b)) continue
-      const type = x.row.cause ? 'conflict' : turnOf(a, b, x.row)
+      // what is so again, or is told as what was before, leaves the other true in its time
+      if (!x.row.cause && !x.row.degree && [a, b].some((m) => isReturn(m) || isBackground(m))) continue
+      const isOne =
+        isAnswer(a, b) ||
+        areOneThing(a, b, a.thing, b.thing) ||
+        (x.row.people && areOneGroup(a, b, a.thing, b.thing)) ||
+        (x.row.degree && areOneCut(a, b, a.thing, b.thing))
+      if (!isOne || (!x.row.cause && !mayBeOneDoer(a, b))) continue
+      const type = x.row.degree ? degreeOf(a, b) : x.row.cause ? causeOf(a, b) : turnOf(a, b, x.row)
       if (type === undefined) continue
       return {
         a,
@@ -65,6 +72,23 @@ export function outcomeClash(a: TellingMember, b: TellingMember): Clash | undefi
       }
     }
   return undefined
+}
+
+/** Days within which two tell of one step. */
+const ONE_STEP = 10
+
+/** Suspended by the one, ended by the other: of one step, not of one after the other. */
+function degreeOf(a: TellingMember, b: TellingMember): Disagreement['type'] | undefined {
+  if (a.source.report.id === b.source.report.id) return undefined
+  const [x, y] = [dayOf(a), dayOf(b)]
+  if (x === undefined || y === undefined) return 'conflict'
+  return Math.max(x.from, y.from) - Math.min(x.to, y.to) <= ONE_STEP ? 'conflict' : undefined
+}
+
+/** What came about on two days far apart came about twice. */
+function causeOf(a: TellingMember, b: TellingMember): Disagreement['type'] | undefined {
+  if (a.days === undefined || b.days === undefined) return 'conflict'
+  return Math.max(a.days.from, b.days.from) - Math.min(a.days.to, b.days.to) <= 3 * ONE_STEP ? 'conflict' : undefined
 }
 
 /** The next sentence, on another's word: it speaks of what was just spoken of. */
@@ -164,7 +188,11 @@ const sideIn = (m: TellingMember, row: OutcomeRow): number | undefined => sidesO
 
 /** The day that a telling speaks of, else that on which it was printed. */
 const dayOf = (m: TellingMember): DayRange | undefined =>
-  m.days !== undefined && m.days.to - m.days.from <= 31 ? m.days : m.printed
+  m.days !== undefined && m.days.to - m.days.from <= 31 && !isAfterPrint(m) ? m.days : m.printed
+
+/** What is told as done was done by the day of the report. */
+const isAfterPrint = (m: TellingMember): boolean =>
+  m.modality === 'actual' && m.days !== undefined && m.printed !== undefined && m.days.from > m.printed.to
 
 /** Two reports; within one report two speakers. */
 export function areTwoVoices(a: TellingMember, b: TellingMember): boolean {
