@@ -31,8 +31,9 @@ function claimIsFalse(passage: Passage, context: StoryContext): Contrast | undef
     const to = m.index + m[0].length - cue.length
     const from = text.lastIndexOf(claim, to)
     const claimant = whoseIs(passage, m.index, context)
-    const voice = voiceAt(source, start + m.index, context) ?? voiceAt(source, start + to, context)
-    if (claimant !== undefined && claimant === voice) continue
+    const said = voiceAt(source, start + m.index, context) ?? voiceAt(source, start + to, context)
+    // nobody calls his own claim false
+    const voice = said === claimant ? undefined : said
     return {
       source,
       rule: 'contrasts.claim-false@1',
