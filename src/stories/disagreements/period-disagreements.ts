@@ -3,12 +3,12 @@ import { byText, type DayRange, type Disagreement, dayRange } from '../../model/
 import type { FigureRecords } from '../reconcile/figure-records.js'
 import type { FigureMember } from '../reconcile/join-figures.js'
 import type { StoryContext } from '../reconcile/story-context.js'
-import { sharedSense } from '../words/concepts.js'
+import { conceptsOf, sharedSense } from '../words/concepts.js'
 import { disagreementOf, type Saying } from './sides.js'
 
-/** Sentences alike to this share, with so many concepts in common, are tellings of one text. */
+/** Sentences alike to this share, with so many concepts in common beside the number, are tellings of one text. */
 const ALIKE = 0.5
-const SHARED = 4
+const SHARED = 3
 /** Periods of fewer days are days on which something was done, and of more no periods of one count. */
 const SHORTEST = 27
 const LONGEST = 366
@@ -71,9 +71,15 @@ function areOneText(a: FigureMember, b: FigureMember): boolean {
   if (a.source.report.id === b.source.report.id) return false
   if (RELATIVE.test(a.figure.scope ?? '') && RELATIVE.test(b.figure.scope ?? '')) return false
   if (a.names.size > 0 && b.names.size > 0 && ![...a.names].some((n) => b.names.has(n))) return false
-  const [x, y] = [a.around(), b.around()]
+  const [x, y] = [besides(a), besides(b)]
   const shared = [...x].filter((c) => y.has(c)).length
   return shared >= SHARED && sharedSense(x, y).share >= ALIKE
+}
+
+/** What the sentence tells without the number and its unit. */
+function besides({ source, figure, around }: FigureMember): ReadonlySet<string> {
+  const own = conceptsOf(source.report.text.slice(figure.start, figure.end))
+  return new Set([...around()].filter((c) => !own.has(c)))
 }
 
 const RELATIVE = /\b(?:last|this|past|previous|current|next)\b/i
