@@ -49,7 +49,8 @@ export function outcomeClash(a: TellingMember, b: TellingMember): Clash | undefi
       if (x.row !== y.row || x.side === y.side) continue
       if (a.concept === b.concept) continue
       // what is so again, or is told as what was before, leaves the other true in its time
-      if (!x.row.cause && !x.row.degree && [a, b].some((m) => isReturn(m) || isBackground(m))) continue
+      if (!x.row.cause && !x.row.degree && !areOfOneDay(a, b) && [a, b].some((m) => isReturn(m) || isBackground(m)))
+        continue
       const isOne =
         isAnswer(a, b) ||
         areOneThing(a, b, a.thing, b.thing) ||
@@ -73,6 +74,10 @@ export function outcomeClash(a: TellingMember, b: TellingMember): Clash | undefi
     }
   return undefined
 }
+
+/** Both say on which day, and it is one day. */
+const areOfOneDay = (a: TellingMember, b: TellingMember): boolean =>
+  a.days !== undefined && b.days !== undefined && a.days.from <= b.days.to && b.days.from <= a.days.to
 
 /** Days within which two tell of one step. */
 const ONE_STEP = 10
