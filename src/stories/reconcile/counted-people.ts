@@ -40,7 +40,9 @@ export function countedPeople(
   const of = stateOf(source, figure, head, cast)
   const first = peopleKind(named)
   // "eleven Syldavians"
-  const kind = first === 'anyone' && named === '' && of !== undefined ? 'national' : first
+  const isName = /(?:^|\s)\p{Lu}[\p{L}'’-]*$/u.test(text.slice(figure.start, head))
+  const isUnknown = named === '' ? first === 'anyone' : !namesPeople(named)
+  const kind = isUnknown && of !== undefined && (named === '' || isName) ? 'national' : first
   const countedBy = figure.claimant === undefined ? undefined : cast.country(source, figure.claimant)
   const sentence = text.slice(source.reading.sentences[figure.sentence]?.start ?? figure.start, last)
   return {

@@ -82,6 +82,7 @@ export function kindsMeet(a: string, b: string): 'one' | 'first is wider' | 'sec
 /** Trades are civilians; villagers and workers may be of any trade. */
 function isWithin(kind: string, of: string): boolean {
   const isTrade = !wider.has(kind)
+  if (of === 'national' && (isTrade || kind === 'worker' || kind === 'local')) return true
   if (isTrade) return ['anyone', 'civilian', 'local', 'worker'].includes(of)
   for (let at = wider.get(kind) ?? ''; at !== ''; at = wider.get(at) ?? '') if (at === of) return true
   return false
