@@ -22,10 +22,19 @@ export function periodDisagreements(figures: readonly FigureRecords[], context: 
     const key = `${figure.value} ${figure.unit} ${figure.change ?? ''}`
     by.set(key, [...(by.get(key) ?? []), f])
   }
-  return [...by.values()].flatMap((list) =>
+  const found = [...by.values()].flatMap((list) =>
     list.flatMap((f, i) => list.slice(i + 1).flatMap((g) => recordOf(f, g, list, context) ?? [])),
   )
+  // "310 million francs ($5 million) in 2027" is one number
+  return found.filter((d, i) => !found.slice(0, i).some((o) => timesIn(o) === timesIn(d)))
 }
+
+/** The very words that give the times. */
+const timesIn = (d: Disagreement): string =>
+  d.sides
+    .flatMap((s) => s.evidence.filter((e) => e.role === 'scope').map((e) => `${e.report} ${e.start}`))
+    .sort(byText)
+    .join(' ') || d.id
 
 function recordOf(
   f: FigureRecords,

@@ -1,5 +1,5 @@
 /** Two who count the dead differently, in one sentence or in two that follow each other. */
-import { type FigureMember, overlap } from '../../reconcile/join-figures.js'
+import { countOneSet, type FigureMember, overlap } from '../../reconcile/join-figures.js'
 import { isToll } from '../../reconcile/outcomes.js'
 import type { StoryContext } from '../../reconcile/story-context.js'
 import { COUNTS } from './cues.js'
@@ -67,7 +67,7 @@ function countsIn(passage: Passage, figures: readonly FigureMember[], context: S
 }
 
 function areApart(a: Count, b: Count): boolean {
-  if (a.voice === b.voice || overlap(a.member, b.member)) return false
+  if (a.voice === b.voice || overlap(a.member, b.member) || !countOneSet(a.member, b.member)) return false
   if (clauseOf(a).some((s) => clauseOf(b).some((o) => s.start < o.end && o.start < s.end))) return false
   const [x, y] = [nounOf(a.member), nounOf(b.member)]
   if (x !== y && !ANYONE.test(x) && !ANYONE.test(y)) return false
