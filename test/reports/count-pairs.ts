@@ -9,7 +9,7 @@ export interface CountPair {
 
 const pair = (
   name: string,
-  differ: CountPair['differ'] | 'nothing',
+  differ: NonNullable<CountPair['differ']> | 'nothing',
   ...texts: [string] | [string, string]
 ): CountPair => ({
   name,
