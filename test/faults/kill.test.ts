@@ -18,6 +18,8 @@ const ROUNDS = Number(process.env.RAPPORT_KILL_ROUNDS ?? 3)
 /** Reports that each round begins to read. */
 const REPORTS = 200
 
+const KEPT = /^kept rep_[0-9a-f]{12} new$/gm
+
 const tsx = (script: string, ...args: string[]): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 
@@ -42,22 +44,38 @@ function reportsOf(folder: string, round: number): string {
   return own
 }
 
-/** Runs `rapport read`, and kills it after so many milliseconds, at whatever it is then; gives what it acknowledged. */
-async function read(path: string, folder: string, killAfter?: number) {
+interface Kill {
+  /** Since the program was started, or since it had acknowledged the last report and began to put them together. */
+  readonly since: 'the start' | 'the last report'
+  readonly milliseconds: number
+}
+
+/** Runs `rapport read`, and kills it at a moment, at whatever it is then; gives what it acknowledged. */
+async function read(path: string, folder: string, kill?: Kill) {
   const started = performance.now()
+  let lastKept = started
   const child = program('read', folder, '--log', '--ledger', path)
-  let err = ''
+  let [err, kept] = ['', 0]
+  const killAfter = (since: Kill['since']) => {
+    if (kill?.since === since) setTimeout(() => child.kill('SIGKILL'), kill.milliseconds)
+  }
   child.stdout?.resume()
   child.stderr?.on('data', (data) => {
     err += String(data)
+    const before = kept
+    kept = err.match(KEPT)?.length ?? 0
+    if (kept === before) return
+    lastKept = performance.now()
+    if (kept === REPORTS) killAfter('the last report')
   })
-  if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
+  killAfter('the start')
   const end = await ended(child)
   const isKilled = end.signal === 'SIGKILL'
   // A run that was done before its time is one that no kill came into.
   expect(isKilled || end.code === 0, err).toBe(true)
-  const kept = err.match(/^kept rep_[0-9a-f]{12} new$/gm) ?? []
-  return { isKilled, acknowledged: kept.map((line) => line.slice(5, 21)), took: performance.now() - started }
+  const acknowledged = (err.match(KEPT) ?? []).map((line) => line.slice(5, 21))
+  const now = performance.now()
+  return { isKilled, acknowledged, took: now - started, puttingTogether: now - lastKept }
 }
 
 /** Asks the ledger again and again, in this process and as the program does, until told to stop; every answer must be whole. */
@@ -158,12 +176,14 @@ describe('kill -9 during `rapport read`', () => {
     // A run left to itself says how long one takes; every fifth one is, so that work does not pile up.
     const first = await read(path, reportsOf(folder, ROUNDS))
     for (const id of first.acknowledged) acknowledged.add(id)
-    let whole = first.took
+    let [whole, together] = [first.took, first.puttingTogether]
     let [killed, inReading, inPuttingTogether] = [0, 0, 0]
     for (let round = 0; round < ROUNDS; round++) {
       const own = reportsOf(folder, round)
-      const moment = Math.random() * whole
-      const run = await read(path, own, moment)
+      // Putting together is short beside reading, so that half of the kills are kept for it.
+      const since = round % 2 === 0 ? 'the last report' : 'the start'
+      const moment = Math.random() * (since === 'the start' ? whole : together)
+      const run = await read(path, own, { since, milliseconds: moment })
       if (run.isKilled) {
         killed++
         if (run.acknowledged.length === REPORTS) inPuttingTogether++
@@ -172,6 +192,7 @@ describe('kill -9 during `rapport read`', () => {
       if (round % 5 === 4) {
         const again = await read(path, own)
         whole = Math.min(whole, again.took)
+        together = Math.min(together, again.puttingTogether)
         for (const id of again.acknowledged) acknowledged.add(id)
       }
       for (const id of run.acknowledged) acknowledged.add(id)
@@ -180,14 +201,14 @@ describe('kill -9 during `rapport read`', () => {
       const view = await ledger.view()
       opened.push(performance.now() - started)
       for (const id of acknowledged)
-        if ((await ledger.stored(id)) === undefined) lost.push(`${id}: killed after ${moment.toFixed(0)} ms`)
+        if ((await ledger.stored(id)) === undefined) lost.push(`${id}: killed ${moment.toFixed(0)} ms after ${since}`)
       expect(lost, `round ${round}`).toEqual([])
       // What stands in a revision and what still waits for one is all that is stored.
       const pending = (await view?.pending())?.length ?? 0
       const taken = (await view?.count('report', { most: 1_000_000 })) ?? 0
       expect(taken + pending, `round ${round}`).toBeGreaterThanOrEqual(acknowledged.size)
       await ledger.close()
-      expect(halves(path, 'quick_check'), `round ${round}, killed after ${moment.toFixed(0)} ms`).toEqual([])
+      expect(halves(path, 'quick_check'), `round ${round}, killed ${moment.toFixed(0)} ms after ${since}`).toEqual([])
     }
     const answers = await others.stop()
     const slowest = Math.max(0, ...opened).toFixed(0)

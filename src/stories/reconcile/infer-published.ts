@@ -111,7 +111,7 @@ function sharedEvents(source: Source, events: readonly (readonly EventMember[])[
     const told = own.flatMap((m) => tellingDay(m, placed.days) ?? [])[0]
     return [
       {
-        from: told?.from ?? placed.days.from - (own.some((m) => m.event.modality === 'actual') ? 0 : ANNOUNCED),
+        from: told?.from ?? placed.days.from - (own.every(isAhead) ? ANNOUNCED : 0),
         ...(told ? { to: told.to } : lead && members.some((m) => m.event.tie) ? { to: placed.days.to + FRESH } : {}),
         evidence: [
           first.source.evidence(first.event.trigger, 'trigger'),
@@ -134,6 +134,13 @@ function tellingDay(m: EventMember, placed: DayRange | undefined): (DayRange & {
 
 const isDone = (m: EventMember): boolean =>
   m.event.modality === 'actual' || m.event.modality === 'announced' || m.event.modality === 'ordered'
+/** "Is to recall", "will be suspended": what is announced and lies ahead of the words. */
+function isAhead({ event, source }: EventMember): boolean {
+  const start = source.reading.sentences[event.sentence]?.start ?? 0
+  return event.modality !== 'actual' && HELD_OUT.test(source.report.text.slice(start, event.trigger.start))
+}
+const HELD_OUT = /\b(?:will|would|(?:is|are|was|were) (?:set |due )?to)(?: \p{L}+){0,2} $/u
+
 const width = (m: EventMember): number => (m.days ? m.days.to - m.days.from : Number.POSITIVE_INFINITY)
 
 function dateEvidence(m: EventMember): Evidence[] {
