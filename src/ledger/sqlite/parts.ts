@@ -56,7 +56,8 @@ export class Parts {
         (SELECT coalesce(max(number), 0) FROM reading) AS last`)
       .get() as { taken: number; last: number }
     if (last - taken > COUNTED) return { pending: last - taken, last }
-    const count = this.db.prepared('SELECT count(DISTINCT report) FROM reading WHERE number > ?').pluck()
+    // By number, and not through the index by report, which holds the readings of all times.
+    const count = this.db.prepared('SELECT count(DISTINCT report) FROM reading NOT INDEXED WHERE number > ?').pluck()
     return { pending: count.get(taken) as number, last }
   }
 

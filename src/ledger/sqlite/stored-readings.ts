@@ -121,7 +121,7 @@ export class StoredReadings {
   }
 
   async pending(): Promise<readonly string[]> {
-    const rows = await this.rows.all<{ report: string }>(sql`SELECT DISTINCT report FROM reading
+    const rows = await this.rows.all<{ report: string }>(sql`SELECT DISTINCT report FROM reading NOT INDEXED
       WHERE number > (SELECT coalesce(max(last_reading), 0) FROM revision) ORDER BY report`)
     return rows.map((row) => row.report)
   }
