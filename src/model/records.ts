@@ -139,6 +139,8 @@ export const tieSchema = z.strictObject({
   states: z.array(
     z.strictObject({ state: z.enum(TIE_EFFECTS), from: edtf, by: id, event: id, condition: id.optional() }),
   ),
+  /** How many states came before these, where only the latest are kept. */
+  earlier: z.number().int().min(1).optional(),
   current: z.enum(TIE_EFFECTS),
 })
 

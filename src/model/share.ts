@@ -17,11 +17,14 @@ export interface Share {
   readonly content: string
 }
 
-/** All that is told of one id: how often each fact, and its contents in order (of an actor's fact only the first few). */
+/** All that is told of one id: how often each fact, and its contents in order (of a tie's steps the latest, of an actor's facts the first few). */
 export type Facts = ReadonlyMap<string, { readonly count: number; readonly contents: readonly string[] }>
 
-/** How many contents of a fact its fold takes: every step of a tie, but of an office, told of by thousands, a few. */
-export const keptOf = (fact: string): number => (fact === STEP ? Number.POSITIVE_INFINITY : 5)
+/**
+ * How many contents of a fact its fold takes: the last ones where it is less than 0. Two great powers take thousands of steps over
+ * one tie; all of them are events of their own, and a record of all would be written again with each.
+ */
+export const keptOf = (fact: string): number => (fact === STEP ? -100 : 5)
 
 /** The fact under which a tie's steps are told. */
 export const STEP = 'step'
@@ -60,7 +63,7 @@ export function factsOf(shares: readonly Share[]): ReadonlyMap<string, Facts> {
             count,
             contents: list
               .sort((a, b) => byText(a.order, b.order))
-              .slice(0, keptOf(fact))
+              .slice(...(keptOf(fact) < 0 ? [keptOf(fact)] : [0, keptOf(fact)]))
               .map((s) => s.content),
           },
         ]),

@@ -152,7 +152,8 @@ export class ValidAtView extends OuterView {
         return begunBy(r.period ?? '', this.at)
       case 'tie': {
         const each = r.states.map((s) => begunBy(s.from, this.at))
-        return each.includes('yes') ? 'yes' : each.includes('unknown') ? 'unknown' : 'no'
+        // What came before the states that are kept is not known here.
+        return each.includes('yes') ? 'yes' : each.includes('unknown') || r.earlier !== undefined ? 'unknown' : 'no'
       }
       default:
         return 'yes'

@@ -157,13 +157,17 @@ export class Parts {
   /** All that is told of some ids. */
   facts(ids: Iterable<string>): ReadonlyMap<string, Facts> {
     const sums = this.db.prepared('SELECT fact, count, contents FROM fact WHERE about = ?')
-    const contents = this.db.prepared(
-      `SELECT content FROM share WHERE about = ? AND fact = ? AND content <> '' ORDER BY "order" LIMIT ?`,
-    )
-    const contentsOf = (id: string, fact: string) =>
-      (contents.all(id, fact, Math.min(keptOf(fact), Number.MAX_SAFE_INTEGER)) as { content: string }[]).map(
-        (row) => row.content,
-      )
+    const contents = (order: 'ASC' | 'DESC') =>
+      this.db
+        .prepared(
+          `SELECT content FROM share WHERE about = ? AND fact = ? AND content <> '' ORDER BY "order" ${order} LIMIT ?`,
+        )
+        .pluck()
+    const [first, last] = [contents('ASC'), contents('DESC')]
+    const contentsOf = (id: string, fact: string) => {
+      const kept = keptOf(fact)
+      return (kept < 0 ? last.all(id, fact, -kept).reverse() : first.all(id, fact, kept)) as string[]
+    }
     return new Map(
       [...ids].map((id): [string, Facts] => {
         const rows = sums.all(id) as { fact: string; count: number; contents: number }[]

@@ -60,6 +60,15 @@ describe('a tie', () => {
     }
   })
 
+  it('of very many steps keeps the latest, and tells how many came before', () => {
+    const steps = Array.from({ length: 130 }, (_, i) => {
+      const day = new Date(Date.UTC(2031, 0, 1 + i)).toISOString().slice(0, 10)
+      return { event: event(String(i).padStart(3, '0'), i % 2 === 0 ? 'suspended' : 'resumed', day) }
+    })
+    const tie = fold(steps)
+    expect([tie?.states.length, tie?.earlier, tie?.states[0]?.event, tie?.current]).toEqual([100, 30, '030', 'resumed'])
+  })
+
   it('is not cut by a later threat', () => {
     const tie = fold([
       { event: event('a', 'resumed', '2031-03') },

@@ -60,12 +60,22 @@ const sortable = (day: number | undefined): string =>
 
 /** The tie to which these steps lead; undefined when there are none. */
 export function foldTie(id: string, facts: Facts): Tie | undefined {
-  const steps = (facts.get(STEP)?.contents ?? []).map((c): Step => JSON.parse(c))
+  const told = facts.get(STEP)
+  const steps = (told?.contents ?? []).map((c): Step => JSON.parse(c))
   const [first] = steps
   if (!first) return undefined
   const states = steps.map((s) => s.state)
   const current = currentState(states) ?? first.state.state
-  return { kind: 'tie', id, between: first.between, tie_kind: first.kind, states, current }
+  const earlier = (told?.count ?? 0) - states.length
+  return {
+    kind: 'tie',
+    id,
+    between: first.between,
+    tie_kind: first.kind,
+    states,
+    ...(earlier > 0 ? { earlier } : {}),
+    current,
+  }
 }
 
 /** Both ends of an event's tie, in the order of their ids. */

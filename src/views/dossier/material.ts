@@ -151,7 +151,7 @@ function byPublication(a: Kept<'report'>, b: Kept<'report'>): number {
 }
 
 /** Two great powers take thousands of steps over one tie; a story looks at its own and at the latest. */
-const LATEST_STATES = 30
+const LATEST_STATES = 8
 
 function recent(tie: Kept<'tie'>, own: ReadonlySet<string>): Kept<'tie'> {
   const from = tie.states.length - LATEST_STATES
