@@ -19,7 +19,7 @@ import { stem } from '../../words/stem.js'
 import { STOPWORDS } from '../../words/stopwords.js'
 import { wordsOf } from '../../words/words.js'
 import { kindOf } from './noun-kinds.js'
-import { isToCome } from './time-turns.js'
+import { isToCome } from './to-come.js'
 
 /** A phrase beside a telling as it is compared. */
 export interface Phrase {

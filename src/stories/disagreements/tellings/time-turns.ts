@@ -5,7 +5,6 @@ const AGAIN = /\b(?:again|anew|once more|no longer|now|back to normal)\b/i
 const RETURNS = /^(?:resume|restart|restore|reinstate|reopen|reconnect|renew|return)$/
 const LOOKS_BACK = /\b(?:had|having)\s+(?:\p{L}+ly\s+|earlier\s+|already\s+)?(?:been\s+)?$/iu
 const ASIDE = /\b(?:which|who|that|after|when|before|since)\b/i
-const TO_COME = /\b(?:is|are|was|were)\s+(?:\p{L}+\s+)?to\s+be\s+(?:\p{L}+ly\s+)?$|^\s*to\s+be\s+$|\p{L} to be $/iu
 
 const sentenceOf = ({ source, telling }: TellingMember) => source.reading.sentences[telling.sentence]
 
@@ -23,9 +22,4 @@ export function isBackground(m: TellingMember): boolean {
   const before = m.source.report.text.slice(sentence.start, m.telling.head.start)
   if (!LOOKS_BACK.test(before)) return false
   return ASIDE.test(before.slice(-60).replace(/\b(?:said|says|say|told|announced|reported|stated|denied)\b.*$/i, ''))
-}
-
-/** "are to be suspended": a plan that the tree has as done. */
-export function isToCome(text: string, sentence: { readonly start: number } | undefined, head: number): boolean {
-  return sentence !== undefined && TO_COME.test(text.slice(sentence.start, head))
 }
