@@ -73,7 +73,7 @@ function ofOneClaim(all: readonly Linked[]): Linked[][] {
 }
 
 /** What one report tells as contradicted, in order; of one sentence once. */
-export function contrastsIn(source: Source, figures: readonly FigureMember[], context: StoryContext): Contrast[] {
+function contrastsIn(source: Source, figures: readonly FigureMember[], context: StoryContext): Contrast[] {
   return passagesOf(source).flatMap((passage) => {
     if (passage.text.trimEnd().endsWith('?')) return []
     return inPassage(passage, figures, context).slice(0, 1)
