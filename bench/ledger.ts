@@ -28,7 +28,7 @@ interface Asked {
 
 const HEADINGS = [
   'reports',
-  'add one ms (median, p95 of 30)',
+  'add one ms (median, p95 of 100)',
   'ratio',
   'dossier ms (median, p95)',
   'list p95 ms',

@@ -1,4 +1,4 @@
-// Adds 30 reports of the invented world to the ledger FILE one at a time, and asks it for dossiers and lists.
+// Adds 100 reports of the invented world to the ledger FILE one at a time, and asks it for dossiers and lists.
 // Prints what each took in milliseconds, as JSON.
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { composeDossier, dossierPage, renderText } from '../../src/views/index.j
 import { world } from '../../test/made/world.js'
 import { takeIn, worldLedger } from '../../test/made/world-parts.js'
 
-const ADDED = 30
+const ADDED = 100
 const WARMING = 100
 const DOSSIERS = 100
 const PAGES = 5
